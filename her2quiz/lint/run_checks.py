@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.fields.table import Table
@@ -9,12 +11,13 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import AnyCheck, CardCheck
 from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.sheet import CardSheet, DeckSheet
+from her2quiz.shared_work import in_blocks
 
 Tell = Callable[[float], None]
 """Receives the progress of the checks, from 0 to 1."""
 
-_CARDS_TOLD, _SHARE_OF_CARDS = 100, 0.7
-"""Cards after which the progress is told, and the share of the time that the checks of single cards take."""
+SHARED = 2_000
+"""The fewest cards of a deck whose checks are shared by several processes, where that is allowed."""
 
 
 def run_checks(
@@ -56,22 +59,37 @@ def deck_sheet(reading: Reading, today: date) -> DeckSheet | None:
 
 
 def _found(sheet: DeckSheet, checks: Sequence[AnyCheck], tell: Tell) -> Iterator[Diagnostic]:
-    """Yield what each check finds, check by check; all look at a card before the next one is looked at."""
+    """Yield what each check finds, check by check; those of single cards are run card by card, in shares."""
+    of_cards = [each for each in checks if isinstance(each, CardCheck)]
+    of_deck: list[list[Diagnostic]] = []
+
+    def look_at_deck() -> None:
+        of_deck.extend([*each.look(each, sheet)] for each in checks if not isinstance(each, CardCheck))
+
+    most = None if len(sheet.cards) >= SHARED else 1
+    blocks = in_blocks(len(sheet.cards), partial(_of_cards, sheet, of_cards), look_at_deck, tell, most)
+    said_of_cards, said_of_deck = zip(*blocks, strict=True), iter(of_deck)
+    for each in checks:
+        yield from (
+            chain.from_iterable(next(said_of_cards)) if isinstance(each, CardCheck) else next(said_of_deck)
+        )
+
+
+def _of_cards(sheet: DeckSheet, checks: Sequence[CardCheck], places: range) -> list[list[Diagnostic]]:
+    """Return what each check finds in some cards; all look at a card before the next one is looked at."""
     found: list[list[Diagnostic]] = [[] for _ in checks]
-    of_cards = [(each, found[place]) for place, each in enumerate(checks) if isinstance(each, CardCheck)]
-    needed = sorted({each.needs for each, _ in of_cards if each.needs})
+    needed = sorted({each.needs for each in checks if each.needs})
     of_shape: dict[tuple[bool, ...], list[tuple[CardCheck, list[Diagnostic]]]] = {}
-    for number, card in enumerate(sheet.cards):
-        if not number % _CARDS_TOLD:
-            tell(number / len(sheet.cards) * _SHARE_OF_CARDS)
+    for place in places:
+        card = sheet.cards[place]
         shape = (bool(card.options), *map(card.table.has, needed))
         if shape not in of_shape:
-            of_shape[shape] = [(check, said) for check, said in of_cards if check.looks_at(card)]
+            of_shape[shape] = [
+                (check, said) for check, said in zip(checks, found, strict=True) if check.looks_at(card)
+            ]
         for check, said in of_shape[shape]:
             said.extend(check.look(check, card))
-    tell(_SHARE_OF_CARDS)
-    for place, each in enumerate(checks):
-        yield from found[place] if isinstance(each, CardCheck) else each.look(each, sheet)
+    return found
 
 
 def _silent(_share: float) -> None:

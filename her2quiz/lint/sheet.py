@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
@@ -28,32 +28,24 @@ class CardSheet:
     file: Mapping[str, Any]
     """The parsed file. Diagnostics point only at words that the author wrote in it."""
 
-    stem: str = field(init=False)
-    """The question as learners see it."""
-
-    right_answer: str = field(init=False)
-    """The right answer in words."""
-
-    telling: frozenset[str] = field(init=False)
-    """The words of the question that tell something."""
-
-    options: tuple[OptionLine, ...] = field(init=False)
-    """Its options as written; empty for a card without options."""
-
-    @stem.default
-    def _stem(self) -> str:
+    @cached_property
+    def stem(self) -> str:
+        """The question as learners see it."""
         return self.card.kind.prompt
 
-    @right_answer.default
-    def _right_answer(self) -> str:
+    @cached_property
+    def right_answer(self) -> str:
+        """The right answer in words."""
         return self.card.kind.right_answer
 
-    @telling.default
-    def _telling(self) -> frozenset[str]:
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words of the question that tell something."""
         return telling_words(self.stem)
 
-    @options.default
-    def _options(self) -> tuple[OptionLine, ...]:
+    @cached_property
+    def options(self) -> tuple[OptionLine, ...]:
+        """Its options as written; empty for a card without options."""
         if not self.table.has("options") and not self.table.has("option"):
             return ()
         return option_lines(Table(self.table.data, self.table.path))

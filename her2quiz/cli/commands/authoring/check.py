@@ -69,6 +69,7 @@ def check(
     from her2quiz.session.authoring.clean_images import clean_images
     from her2quiz.session.authoring.formats.registry import formatted
     from her2quiz.session.services.clock import system_clock
+    from her2quiz.shared_work import sharing
 
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
@@ -79,7 +80,8 @@ def check(
     fixed = apply_fixes(fixes(places, today, selection) if fix else (), is_data=is_data, writes=True)
     images = clean_images(places, today, selection) if fix else iter(())
     fixed = fixed.with_more(clean(images, is_data=is_data, writes=True))
-    checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
+    with sharing():
+        checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     output.say_styled(formatted(checked.shown(everything=everything), format_, output.terminal_width()))
     if not checked.decks:
         output.tell("No decks (*.toml) found.")

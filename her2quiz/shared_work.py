@@ -1,0 +1,134 @@
+"""Work that several processes share: a long list is done in blocks, each by whichever process is free.
+
+A process is forked, so it has all that was read before, and gives back only what it found. That is safe while no thread
+runs and nobody else has to be asked, so whoever starts the program allows it: nothing is shared in the app.
+"""
+
+import os
+import pickle
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from contextvars import ContextVar
+from typing import Any, BinaryIO, TypeVar
+
+_Found = TypeVar("_Found")
+
+BLOCKS = 64
+"""How many blocks work is cut into: so many that all processes end at about the same time, each a byte in a pipe."""
+
+MOST_PROCESSES = 4
+"""More would need more memory than they save time."""
+
+_allowed = ContextVar("allowed", default=False)
+
+
+@contextmanager
+def sharing() -> Iterator[None]:
+    """Allow work to be shared within."""
+    before = _allowed.set(True)
+    try:
+        yield
+    finally:
+        _allowed.reset(before)
+
+
+def processes() -> int:
+    """Return how many processes may work: one where nothing may be shared, or where there is one core."""
+    if not _allowed.get() or not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_PROCESSES)
+
+
+def in_blocks(
+    count: int,
+    work: Callable[[range], _Found],
+    first: Callable[[], object],
+    tell: Callable[[float], None],
+    most: int | None = None,
+) -> list[_Found]:
+    """Work through a list in blocks; gives what each block came to, in the order of the list.
+
+    What comes out is the same whether the work is shared or not. A block whose process died is done by this one.
+
+    Args:
+        count: how long the list is.
+        work: does the places of one block. It changes nothing and tells nobody: it may run in another process, from
+            which only what it returns comes back.
+        first: what only this process can do, which it does while others are at work.
+        tell: receives how much of the list is begun, from 0 to 1.
+        most: how many processes may work; as many as are allowed if it is not given.
+    """
+    blocks = [range(count * place // BLOCKS, count * (place + 1) // BLOCKS) for place in range(BLOCKS)]
+    others = (processes() if most is None else most) - 1
+    with _Waiting(BLOCKS) if others > 0 else nullcontext(range(BLOCKS)) as waiting, ExitStack() as helpers:
+        begun = [helpers.enter_context(_helper(waiting, lambda at: work(blocks[at]))) for _ in range(others)]
+        first()
+        found: dict[int, _Found] = {}
+        for place in waiting:
+            tell(place / BLOCKS)
+            found[place] = work(blocks[place])
+        for answers in begun:
+            found |= _answered(answers)
+    return [found[place] if place in found else work(block) for place, block in enumerate(blocks)]
+
+
+class _Waiting:
+    """The blocks that nobody has begun: bytes in a pipe, of which each is read by one process only."""
+
+    def __init__(self, count: int) -> None:
+        self._taken_from, put_into = os.pipe()
+        with os.fdopen(put_into, "wb") as file:
+            file.write(bytes(range(count)))
+
+    def __iter__(self) -> Iterator[int]:
+        while place := os.read(self._taken_from, 1):
+            yield place[0]
+
+    def __enter__(self) -> "_Waiting":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        os.close(self._taken_from)
+
+
+@contextmanager
+def _helper(waiting: Iterable[int], work: Callable[[int], object]) -> Iterator[BinaryIO]:
+    """Fork a process that works beside this one; gives what its answers are read from, and ends it at last."""
+    answers, into = os.pipe()
+    number = os.fork()
+    if not number:
+        try:
+            os.close(answers)
+            _help(waiting, work, into)
+        finally:
+            os._exit(0)  # neither what is open here nor what is still to be printed belongs to this process
+    os.close(into)
+    try:
+        with os.fdopen(answers, "rb") as file:
+            yield file
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(number, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(number, 0)
+
+
+def _help(waiting: Iterable[int], work: Callable[[int], object], into: int) -> None:
+    """Do what is waiting, and answer once at the end. A signal ends this process and nothing else."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        if callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
+    with os.fdopen(into, "wb") as file:
+        pickle.dump({place: work(place) for place in waiting}, file, pickle.HIGHEST_PROTOCOL)
+
+
+def _answered(answers: BinaryIO) -> Mapping[int, Any]:
+    """Wait for what a helper found; nothing if it died."""
+    try:
+        found: Mapping[int, Any] = pickle.load(answers)  # noqa: S301  # a fork of this process wrote it
+    except (EOFError, pickle.UnpicklingError):
+        return {}
+    return found
