@@ -1,7 +1,9 @@
 """`her2quiz exam`, from a pipe."""
 
 import json
+import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -38,6 +40,33 @@ def test_an_exam_is_begun_left_gone_on_with_and_reported(places: list[str], tmp_
     assert (again.exit_code, "2 of 3 points" in again.stdout) == (0, True)
     assert (tmp_path / "r.html").exists()
     assert "Seed 8" in _run(places, "--seed", "8").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("many", "-n", "5"),
+        ("-n", "4", "--", "deck:many", "-tag:no"),
+        ("--topics", "many=3", "--minutes", "9"),
+    ],
+)
+def test_others_sit_the_same_exam_by_the_command_in_its_report(
+    places: list[str], words: tuple[str, ...]
+) -> None:
+    """It is in each form of the report; whoever runs it is asked the same, in the same order."""
+    first = _run(places, *words, "--report", "r.json", stdin="hand in\nhand in\n\n")
+    command = _report()["command"]
+    assert f"  {command}\n" in first.stdout
+    others = ["--progress", "others.db", *places[2:]]
+    _run(others, *shlex.split(command)[2:], "--report", "r2.json", stdin="hand in\nhand in\n\n")
+    assert _report("r2.json")["questions"] == _report()["questions"]
+    assert _report("r2.json")["command"] == command
+    assert _report("r2.json")["minutes"] == _report()["minutes"]
+
+
+def _report(name: str = "r.json") -> Any:
+    return json.loads(Path(name).read_text(encoding="utf-8"))
 
 
 def test_an_exam_is_given_up(places: list[str]) -> None:

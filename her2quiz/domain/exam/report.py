@@ -127,6 +127,9 @@ class ExamReport:
     questions: tuple[ReportedQuestion, ...]
     """Every question, in order."""
 
+    command: str = ""
+    """The command by which others sit the same exam; empty if there is none."""
+
     dropped: tuple[str, ...] = ()
     """Keys of cards that no longer counted, because they were changed or removed while the exam was interrupted."""
 

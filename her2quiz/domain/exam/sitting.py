@@ -52,6 +52,9 @@ class Sitting:
     minutes: int | None = None
     """How long it may take; None for no limit."""
 
+    command: str = ""
+    """The command by which others sit the same exam; empty if there is none, or it was begun before this was kept."""
+
     place: int = 0
     """The question before the learner, from 0."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.exam.report import ExamReport, ReportedQuestion
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
@@ -65,6 +66,8 @@ def report_lines(report: ExamReport) -> Iterator[str]:
     """Say how an exam went, in all and by topic, and each question that was not answered right."""
     yield words.score_line(report)
     yield from map(spoken, words.facts(report))
+    if report.command:
+        yield from (words.SAME_EXAM, f"  {one_line(report.command)}")
     yield from (f"{spoken(score.name)}: {words.topic_line(score)}." for score in words.told_topics(report))
     for question in report.questions:
         if not question.is_right:

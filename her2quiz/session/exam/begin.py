@@ -11,6 +11,7 @@ from her2quiz.session.exam.pool import pool_of
 from her2quiz.session.exam.posing import item_of
 from her2quiz.session.exam.request import ExamError, ExamRequest
 from her2quiz.session.exam.resumed import Resumed, resumed
+from her2quiz.session.exam.same_exam import command_for
 from her2quiz.session.services.services import Services
 from her2quiz.store.exam_file import ExamFile
 
@@ -60,7 +61,8 @@ def drawn_exam(services: Services, request: ExamRequest) -> Sitting:
         raise ExamError(f"A seed is a number from 0 to {LARGEST_SEED}.")
     items = tuple(item_of(services, each, seed) for each in draw(quotas, seed))
     now = services.clock()
-    return Sitting(pool.title, seed, items, now, request.minutes, latest=now.at)
+    command = command_for(request, len(items), seed)
+    return Sitting(pool.title, seed, items, now, request.minutes, command=command, latest=now.at)
 
 
 def take_up(services: Services) -> tuple[Exam, Resumed]:

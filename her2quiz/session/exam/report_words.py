@@ -22,6 +22,8 @@ _HOUR, _FEW_HOURS, _FEW_DAYS = 3600, 3, 48
 
 NO_TIME_LIMIT = "no time limit"
 
+SAME_EXAM = "With the same decks, this command gives others the same exam:"
+
 
 def score_line(report: ExamReport) -> str:
     """Say the score, and whether it is enough."""

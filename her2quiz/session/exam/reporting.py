@@ -35,6 +35,7 @@ def report_of(services: Services, sitting: Sitting) -> ExamReport:
         minutes=sitting.minutes,
         is_timed_out=sitting.is_timed_out,
         pass_mark=services.preferences.exam_pass_mark,
+        command=one_line(sitting.command),
         questions=tuple(_question(services, number, item) for number, item in items),
         dropped=tuple(item.key for item in sitting.aside),
         disclaimers=tuple(_disclaimers(services, sitting)),

@@ -46,6 +46,9 @@ MARKUP = (
 )
 
 
+COMMAND = "her2quiz exam -n 5 --seed 7 ihc-scoring"
+
+
 class Page(HTMLParser):
     """Reads a page as a browser would: its text, and the elements that it has."""
 
@@ -87,7 +90,9 @@ def filled(text: str) -> ExamReport:
         text,
         was_marked=True,
     )
-    return ExamReport(text, 7, MONDAY, 90, 30, True, 60, (whole, evolve(whole, tags=())), (text,), (text,))
+    return ExamReport(
+        text, 7, MONDAY, 90, 30, True, 60, (whole, evolve(whole, tags=())), COMMAND, (text,), (text,)
+    )
 
 
 def seen_in(text: str) -> str:
@@ -115,11 +120,26 @@ def test_markup_in_a_text_is_data_in_markdown(text: str) -> None:
     assert not re.search(r"(https?:|www\.)", as_markdown(filled(text)))
 
 
+@pytest.mark.parametrize("text", MARKUP)
+def test_markup_in_the_command_for_others_is_data(text: str) -> None:
+    """It holds a search, which may say anything; it is shown as code, so that it can be copied."""
+    made = evolve(filled("word"), command=text)
+    render = MarkdownIt("gfm-like", {"linkify": False}).render
+    for page, plain in (
+        (Page(as_html(made)), Page(as_html(filled("word")))),
+        (Page(render(as_markdown(made))), Page(render(as_markdown(filled("word"))))),
+    ):
+        assert page.elements == plain.elements
+        assert "code" in page.elements
+        assert seen_in(text) in seen_in(page.text)
+
+
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_nothing_in_a_report_steers_a_terminal(form: object) -> None:
     """Whatever a deck says, or was typed."""
     assert callable(form)
-    report = form(filled(" ".join(SEQUENCES)))
+    hostile = " ".join(SEQUENCES)
+    report = form(evolve(filled(hostile), command=hostile))
     assert [sign for sign in report if not sign.isprintable() and sign != "\n"] == []
 
 
@@ -132,6 +152,7 @@ def test_json_has_everything_with_names_that_stay() -> None:
         "version": 1,
         "title": "A",
         "seed": 7,
+        "command": "",
         "begun": "2026-11-23T09:00:00+01:00",
         "seconds": 90,
         "minutes": None,

@@ -22,6 +22,7 @@ def data_of(report: ExamReport) -> dict[str, Any]:
         "version": VERSION,
         "title": report.title,
         "seed": report.seed,
+        "command": report.command,
         "begun": report.begun.isoformat(),
         "seconds": round(report.seconds),
         "minutes": report.minutes,

@@ -20,6 +20,7 @@ _HEAD = """\
 body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }}
 section {{ border-top: 1px solid; margin-top: 1.5rem; }}
 p, li {{ white-space: pre-line; overflow-wrap: anywhere; }}
+pre {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
 table {{ border-collapse: collapse; margin: 1rem 0; }}
 th, td {{ border: 1px solid; padding: .2rem .6rem; text-align: left; }}
 .source, .topic {{ opacity: .75; font-size: .9rem; }}
@@ -38,6 +39,8 @@ def _lines(report: ExamReport) -> Iterator[str]:
     yield f"<h1>Exam: {_text(report.title)}</h1>"
     yield f"<p><strong>{_text(words.score_line(report))}</strong></p>"
     yield from (f"<p>{_text(fact)}</p>" for fact in words.facts(report))
+    if report.command:
+        yield f"<p>{words.SAME_EXAM}</p>\n<pre><code>{_text(report.command)}</code></pre>"
     yield from _table("Topic", report.topics)
     yield from _table("Tag", report.tags)
     for question in report.questions:

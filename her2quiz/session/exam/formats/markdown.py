@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from her2quiz.domain.characters import printable
+from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.exam.report import ExamReport, ReportedQuestion, TopicScore
 from her2quiz.session.exam import report_words as words
 
@@ -33,6 +33,8 @@ def _lines(report: ExamReport) -> Iterator[str]:
     yield f"# Exam: {_one_line(report.title)}"
     for line in (words.score_line(report), *words.facts(report)):
         yield from ("", escaped(line))
+    if report.command:
+        yield from ("", words.SAME_EXAM, "", f"    {one_line(report.command)}")
     yield from _table("Topic", report.topics)
     yield from _table("Tag", report.tags)
     for question in report.questions:
