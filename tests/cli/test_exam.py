@@ -55,11 +55,12 @@ def test_others_sit_the_same_exam_by_the_command_in_its_report(
     places: list[str], words: tuple[str, ...]
 ) -> None:
     """It is in each form of the report; whoever runs it is asked the same, in the same order."""
-    first = _run(places, *words, "--report", "r.json", stdin="hand in\nhand in\n\n")
+    first = _run(places, "--report", "r.json", *words, stdin="hand in\nhand in\n\n")
+    assert first.exit_code == 0, first.output
     command = _report()["command"]
     assert f"  {command}\n" in first.stdout
     others = ["--progress", "others.db", *places[2:]]
-    _run(others, *shlex.split(command)[2:], "--report", "r2.json", stdin="hand in\nhand in\n\n")
+    _run(others, "--report", "r2.json", *shlex.split(command)[2:], stdin="hand in\nhand in\n\n")
     assert _report("r2.json")["questions"] == _report()["questions"]
     assert _report("r2.json")["command"] == command
     assert _report("r2.json")["minutes"] == _report()["minutes"]
