@@ -23,7 +23,7 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings

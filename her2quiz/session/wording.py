@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.day.reason import Reason
 
 if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.deck.card import Card

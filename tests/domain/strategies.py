@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.samples import learned, stepping
 

@@ -21,12 +21,12 @@ from attrs import define, evolve, field, frozen
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.backlog import days_share
-from her2quiz.domain.scheduling.forgetting import retrievability
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.backlog import days_share
+from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.queue import build_queue
+from her2quiz.domain.scheduling.day.same_day import DAYS_KEPT, EVERY, choose_cards
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import build_queue
-from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, choose_cards
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.services.library import Library

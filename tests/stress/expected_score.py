@@ -23,9 +23,9 @@ from her2quiz.domain.planning.first_sight import first_ratings
 from her2quiz.domain.planning.lasting import belief
 from her2quiz.domain.planning.outlook import ExamAhead, Outlook, Student, outlook
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.backlog import days_share, most_lost_first
-from her2quiz.domain.scheduling.forgetting import chance, retrievability
-from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
+from her2quiz.domain.scheduling.day.backlog import days_share, most_lost_first
+from her2quiz.domain.scheduling.fsrs.forgetting import chance, retrievability
+from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings

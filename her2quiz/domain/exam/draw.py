@@ -8,7 +8,7 @@ from attrs import frozen
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.exam.chance import lot
 from her2quiz.domain.keys import family_of
-from her2quiz.domain.scheduling.look_alikes import has_look_alike
+from her2quiz.domain.scheduling.day.look_alikes import has_look_alike
 
 PASSED_OVER, TIMES_PASSED_OVER = 200, 20
 """Cards among which some are sought that do not give each other away: so many, and so many for each that is wanted."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.scheduling.fit import Fit
+from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings

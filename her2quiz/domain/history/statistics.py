@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.forgetting import chance
+from her2quiz.domain.scheduling.fsrs.forgetting import chance
 
 FORECAST_DAYS = 7
 """Days in the forecast, including today."""

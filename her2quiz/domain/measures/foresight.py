@@ -10,7 +10,7 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.measures.recall import Recall, recalls
 from her2quiz.domain.measures.recall_sums import sums_of
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.optimiser import Answers
+from her2quiz.domain.scheduling.fsrs.optimiser import Answers
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 TRAINED_ON = 0.8

@@ -9,7 +9,7 @@ from her2quiz.domain.history.replay import replayed
 from her2quiz.domain.history.review import PRACTICE, Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 

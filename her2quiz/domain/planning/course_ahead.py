@@ -20,8 +20,8 @@ from her2quiz.domain.moment import days_after
 from her2quiz.domain.planning.lasting import Lasting
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import NONE_OFF, DaysOff
-from her2quiz.domain.scheduling.forgetting import Curve
-from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
+from her2quiz.domain.scheduling.fsrs.forgetting import Curve
+from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.fuzz import fuzz_range, fuzzed
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.domain.scheduling.steps import expected_answers, expected_of_due

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from her2quiz.domain.measures.recall import Recall
 from her2quiz.domain.measures.recalls import Recalls
-from her2quiz.domain.scheduling.forgetting import DEFAULT_DECAY
+from her2quiz.domain.scheduling.fsrs.forgetting import DEFAULT_DECAY
 
 LIKELY_FIRST, LIKELY_GROWTH = 0.5, 0.15
 """Standard deviations of log A and of B in the prior."""

@@ -8,8 +8,8 @@ from attrs import frozen
 from her2quiz.domain.planning.course_ahead import CardAhead
 from her2quiz.domain.planning.outlook import ExamAhead, Student
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import Curve
-from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
+from her2quiz.domain.scheduling.fsrs.forgetting import Curve
+from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 
 
 class Work(StrEnum):

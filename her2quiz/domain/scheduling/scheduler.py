@@ -16,7 +16,7 @@ from attrs import frozen
 
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import ALL_RATINGS, Rating
-from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
+from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before

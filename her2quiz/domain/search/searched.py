@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import DEFAULT_DECAY, retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import DEFAULT_DECAY, retrievability
 from her2quiz.domain.scheduling.memory import Memory
 
 

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes, look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes, look_alikes
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 from her2quiz.lint.words import LONG, SMALL_WORDS, telling_words, words

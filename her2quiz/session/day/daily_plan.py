@@ -9,12 +9,12 @@ from attrs import frozen
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
-from her2quiz.domain.scheduling.course import LONG, NewCards, in_turns
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.course import LONG, NewCards, in_turns
+from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.queue import Entry, build_queue, spread
+from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.domain.scheduling.day.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
-from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
 from her2quiz.session.day.exam_dates import first_of_all
 from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services

@@ -9,7 +9,7 @@ from datetime import date
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.statistics import due_by_day
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.scheduling.backlog import DaysShare, days_share, days_to_clear
+from her2quiz.domain.scheduling.day.backlog import DaysShare, days_share, days_to_clear
 from her2quiz.session.services.services import Services
 
 

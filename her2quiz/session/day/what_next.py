@@ -11,7 +11,7 @@ from attrs import frozen
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
-from her2quiz.domain.scheduling.forgetting import chance
+from her2quiz.domain.scheduling.fsrs.forgetting import chance
 from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck

@@ -23,7 +23,7 @@ def retention_effect(before: float, after: float) -> str:
     How much longer intervals become is the same for every stability. What the next weeks ask is said by
     `her2quiz.session.planning.retention_load`, which takes longer.
     """
-    from her2quiz.domain.scheduling.forgetting import interval_ratio
+    from her2quiz.domain.scheduling.fsrs.forgetting import interval_ratio
 
     ratio = interval_ratio(before, after)
     missed = [round(100 * (1 - each)) for each in (before, after)]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.steps import BETWEEN, next_in_steps
 from her2quiz.session.study.waiting_cards import WaitingCards
 

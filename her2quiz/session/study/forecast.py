@@ -5,11 +5,11 @@ from datetime import datetime
 from itertools import chain
 from math import inf
 
+from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.domain.scheduling.day.time_left import TimeLeft
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.domain.scheduling.steps import LEARNED, Standing, expected_from, standing
-from her2quiz.domain.scheduling.time_left import TimeLeft
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_tally import SessionTally

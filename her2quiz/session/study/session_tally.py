@@ -8,8 +8,8 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.tally import LONGEST_SECONDS
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.day.time_left import TimeLeft, steadied
 from her2quiz.domain.scheduling.steps import MOST_IN_A_ROW
-from her2quiz.domain.scheduling.time_left import TimeLeft, steadied
 
 DEFAULT_SECONDS = 15.0
 """How long an answer takes, until this session has shown it."""

@@ -7,8 +7,8 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.session.day.daily_plan import DailyPlan
 from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services

@@ -6,9 +6,9 @@ from random import Random
 from attrs import evolve
 
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.steps import rests
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.library import Library

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.review import given_in
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import plural
 

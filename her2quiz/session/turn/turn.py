@@ -13,8 +13,8 @@ from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import ALL_RATINGS, HALF_RIGHT, Rating, proposed_rating
+from her2quiz.domain.scheduling.day.queue import Entry
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
 from her2quiz.session.turn.leech import Leech
 

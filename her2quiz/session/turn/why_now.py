@@ -1,7 +1,7 @@
 """Why a card is asked now, in plain words."""
 
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.session import wording
 from her2quiz.session.turn.turn import Turn

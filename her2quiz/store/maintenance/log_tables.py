@@ -7,7 +7,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
-from her2quiz.domain.scheduling.parameters import are_usable
+from her2quiz.domain.scheduling.fsrs.parameters import are_usable
 from her2quiz.store import rows
 from her2quiz.store.fits import FIT, fit_of
 from her2quiz.store.seal import seal

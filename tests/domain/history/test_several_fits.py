@@ -13,7 +13,7 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.fit import Fit
+from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings

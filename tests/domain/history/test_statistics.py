@@ -15,7 +15,7 @@ from her2quiz.domain.history.statistics import (
     forecast,
     streak,
 )
-from her2quiz.domain.scheduling.forgetting import chance
+from her2quiz.domain.scheduling.fsrs.forgetting import chance
 from tests.domain.samples import TODAY
 
 

@@ -7,7 +7,7 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.measures.foresight import Histories
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings

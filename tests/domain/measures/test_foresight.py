@@ -14,8 +14,8 @@ from her2quiz.domain.measures.foresight import (
     foresight,
 )
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.optimiser import fitted_parameters
-from her2quiz.domain.scheduling.parameters import are_usable
+from her2quiz.domain.scheduling.fsrs.optimiser import fitted_parameters
+from her2quiz.domain.scheduling.fsrs.parameters import are_usable
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from tests.domain.measures.simulated_log import last_day, simulated_log
 

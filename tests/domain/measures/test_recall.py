@@ -12,7 +12,7 @@ from her2quiz.domain.measures.recall import Recall, Share, recalls, share, weake
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.history.test_replay import review, reviews
 from tests.domain.samples import SETTINGS

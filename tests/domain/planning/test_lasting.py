@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.measures.recall import Recall
 from her2quiz.domain.planning.lasting import Belief, Lasting, belief
-from her2quiz.domain.scheduling.forgetting import chance
+from her2quiz.domain.scheduling.fsrs.forgetting import chance
 from tests.domain.samples import TODAY
 
 

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fsrs.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fsrs.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_range
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.scheduler import Outcomes, outcome, outcomes

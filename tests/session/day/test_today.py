@@ -10,7 +10,7 @@ from attrs import evolve
 
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report

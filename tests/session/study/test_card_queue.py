@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.study.card_queue import CardQueue

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.session.study.card_queue import CardQueue
 from tests.factories import HandClock
 from tests.session.study.test_card_queue import in_steps

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.progress.overview import News, Overview
 from her2quiz.session.services.services import Services

@@ -9,8 +9,8 @@ from attrs import evolve
 from her2quiz.domain.marking.answer import GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.marking import NotAnAnswerError
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Stage
-from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.preferences import Preferences

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
 from her2quiz.domain.spelling import nearest
 from her2quiz.session.authoring.diff.versioned_cards import VersionedCards
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.scheduling.look_alikes import look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import look_alikes
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.domain.search.words import SearchError
 from her2quiz.session import wording

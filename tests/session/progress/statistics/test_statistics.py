@@ -16,7 +16,7 @@ from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.measures.recall_sums import sums_of
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fsrs.forgetting import interval_days
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.maintenance.export import export
 from her2quiz.session.progress.statistics.measured import measured

@@ -7,16 +7,16 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry, build_queue
-from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import (
+from her2quiz.domain.scheduling.day.queue import Entry, build_queue
+from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.domain.scheduling.day.same_day import (
     DAYS_KEPT,
     LONGEST_DELAY,
     MOST_COMPARED,
     EarlierDays,
     choose_cards,
 )
+from her2quiz.domain.scheduling.memory import Memory
 from tests.domain.samples import NOW, learned, stepping
 
 STEMS = {

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.keys import family_of
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.day.queue import APART, LOOKAHEAD, Entry, build_queue, spread
+from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import APART, LOOKAHEAD, Entry, build_queue, spread
-from her2quiz.domain.scheduling.reason import Reason
 from tests.domain.samples import NOW, learned, stepping
 from tests.domain.strategies import entry_lists, key_lists, memory_maps
 

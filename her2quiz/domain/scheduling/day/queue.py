@@ -7,9 +7,9 @@ from attrs import frozen
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.reason import Reason
 
 APART = 3
 """Siblings and look-alikes have at least this many other cards between them, where possible."""

@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from her2quiz.domain.rating import ALL_RATINGS, Rating
-from her2quiz.domain.scheduling.forgetting import Curve
+from her2quiz.domain.scheduling.fsrs.forgetting import Curve
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.scheduling.time_left import TimeLeft, steadied
+from her2quiz.domain.scheduling.day.time_left import TimeLeft, steadied
 
 times = st.builds(TimeLeft, st.floats(0.1, 500), st.floats(1, 20_000))
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.backlog import most_lost_first
-from her2quiz.domain.scheduling.look_alikes import has_look_alike
+from her2quiz.domain.scheduling.day.backlog import most_lost_first
+from her2quiz.domain.scheduling.day.look_alikes import has_look_alike
+from her2quiz.domain.scheduling.day.queue import Entry
+from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import Entry
-from her2quiz.domain.scheduling.reason import Reason
 
 LONGEST_DELAY = 7
 """On how many days a due card is postponed at most: more than any card of the shipped decks has look-alikes (5).

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from her2quiz.domain.scheduling.forgetting import chance
+from her2quiz.domain.scheduling.fsrs.forgetting import chance
 
 if TYPE_CHECKING:  # the first screen needs the day's share, but no memories
     from her2quiz.domain.scheduling.memory import Memory

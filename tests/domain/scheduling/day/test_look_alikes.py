@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
 
 
 @pytest.mark.parametrize(

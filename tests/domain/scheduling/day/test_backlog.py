@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.scheduling.backlog import (
+from her2quiz.domain.scheduling.day.backlog import (
     LONGEST_FORECAST,
     DaysShare,
     days_share,
@@ -11,10 +11,10 @@ from her2quiz.domain.scheduling.backlog import (
     lost_by_waiting,
     most_lost_first,
 )
+from her2quiz.domain.scheduling.day.queue import build_queue
+from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.domain.scheduling.day.same_day import choose_cards
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.queue import build_queue
-from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import choose_cards
 from tests.domain.samples import NOW, TODAY, learned
 from tests.domain.strategies import memory_maps
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.scheduling.forgetting import DEFAULT_DECAY, chance, interval_days, retrievability
+from her2quiz.domain.scheduling.fsrs.forgetting import DEFAULT_DECAY, chance, interval_days, retrievability
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from tests.domain.samples import TODAY, learned
 
