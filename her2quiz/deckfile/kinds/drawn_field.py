@@ -7,8 +7,8 @@ and around the cut-offs.
 from her2quiz.deckfile.fields.json_schema import Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.domain.kinds.drawn.finding import GROUPS, SCORES, Finding
 from her2quiz.domain.kinds.drawn_field import DrawnField
-from her2quiz.domain.kinds.finding import GROUPS, SCORES, Finding
 
 _FINDINGS = {
     "field": {"ihc": Finding.IHC_FIELD, "fish": Finding.FISH_FIELD},

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.finding import SCORES, Finding
+from her2quiz.domain.kinds.drawn.finding import SCORES, Finding
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer_key import AnswerKey
 
 if TYPE_CHECKING:
-    from her2quiz.domain.kinds.showing import Showing
+    from her2quiz.domain.kinds.drawn.showing import Showing
 
 
 @frozen
@@ -38,7 +38,7 @@ class DrawnField:
 
     def shown(self, rng: Random) -> "Showing":
         """Draw a finding, and ask what it is."""
-        from her2quiz.domain.kinds.showing import showing
+        from her2quiz.domain.kinds.drawn.showing import showing
 
         return showing(self.prompt, self.finding, rng.choice(self.labels), rng)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from her2quiz.domain.kinds.drawn.finding import GROUPS, SCORES, Finding
 from her2quiz.domain.kinds.drawn_field import DrawnField
-from her2quiz.domain.kinds.finding import GROUPS, SCORES, Finding
 from tests.deckfile.reading import card, codes, read
 
 

@@ -6,8 +6,8 @@ from random import Random
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.image import DRAWN
+from her2quiz.domain.kinds.drawn.finding import GROUPS, Finding
 from her2quiz.domain.kinds.drawn_field import DrawnField
-from her2quiz.domain.kinds.finding import GROUPS, Finding
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.planning.guessing import guessed

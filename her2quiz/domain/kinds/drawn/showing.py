@@ -7,7 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.choices.options import Option
 from her2quiz.domain.image import DRAWN, Image
-from her2quiz.domain.kinds.finding import Finding
+from her2quiz.domain.kinds.drawn.finding import Finding
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.her2 import in_words
 from her2quiz.her2.fields.fish import dual_field
