@@ -246,7 +246,7 @@ _W, _I = Severity.WARNING, Severity.INFO
 
 def near_twin(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A typed answer is one typo away from another real word, and nothing is said to who types that."""
-    from her2quiz.domain.marking.typos import near_twins
+    from her2quiz.domain.marking.typos.typos import near_twins
 
     kind = card.card.kind
     if not isinstance(kind, Typed) or kind.accepted.exact or card.is_from_rows:

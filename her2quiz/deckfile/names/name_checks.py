@@ -59,7 +59,7 @@ class NameChecks:
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
         """Report another name of the deck that differs by a typo."""
-        from her2quiz.domain.marking.typos import MOST_EDITS, is_nearer_to, typo_distance
+        from her2quiz.domain.marking.typos.typos import MOST_EDITS, is_nearer_to, typo_distance
 
         near = (
             (one, other)

@@ -17,7 +17,7 @@ from her2quiz.domain.text.protected import parted
 from her2quiz.domain.text.words import words_of
 
 if TYPE_CHECKING:  # loaded when names are compared
-    from her2quiz.domain.marking.near_names import NearNames
+    from her2quiz.domain.marking.typos.near_names import NearNames
 
 _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
@@ -71,7 +71,7 @@ class DeckNames:
 
     @cached_property
     def _compared(self) -> NearNames:
-        from her2quiz.domain.marking.near_names import NearNames
+        from her2quiz.domain.marking.typos.near_names import NearNames
 
         return NearNames(self._known, self._typed)
 

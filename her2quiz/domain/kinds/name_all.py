@@ -174,7 +174,7 @@ class _LikelyMembers:
     """The members that a text may say, by any of their names, right or rejected."""
 
     def __init__(self, members: Sequence[AcceptedAnswer]) -> None:
-        from her2quiz.domain.marking.likely_names import LikelyNames
+        from her2quiz.domain.marking.typos.likely_names import LikelyNames
 
         named = [(place, name) for place, member in enumerate(members) for name in _names_of(member)]
         self._members = [place for place, _ in named]
@@ -197,7 +197,7 @@ def _likely(members: tuple[AcceptedAnswer, ...]) -> _LikelyMembers:
 
 def _said_again(texts: Sequence[str]) -> frozenset[int]:
     """Return the places of the texts that say what an earlier one says."""
-    from her2quiz.domain.marking.likely_names import LikelyNames
+    from her2quiz.domain.marking.typos.likely_names import LikelyNames
 
     distinct = tuple(dict.fromkeys(texts))
     likely = LikelyNames(distinct)

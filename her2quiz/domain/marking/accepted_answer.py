@@ -222,7 +222,7 @@ class AcceptedAnswer:
 
     def _mark_typo(self, text: str) -> TextMark:
         from her2quiz.domain.marking.other_wordings import wordings
-        from her2quiz.domain.marking.typos import (
+        from her2quiz.domain.marking.typos.typos import (
             is_another_name,
             is_in_order,
             is_nearer_to,
@@ -251,7 +251,7 @@ class AcceptedAnswer:
 
     def _mark_rejected_typo(self, text: str) -> TextMark:
         """Mark a text that is not right: the author's feedback, if it is a typo of a rejected answer."""
-        from her2quiz.domain.marking.typos import typo_distance
+        from her2quiz.domain.marking.typos.typos import typo_distance
 
         meant = [
             (distance, rejection.text, rejection.feedback)

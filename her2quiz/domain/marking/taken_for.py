@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_unit
 from her2quiz.domain.marking.reading import means_same, words
-from her2quiz.domain.marking.typos import is_like, slip
+from her2quiz.domain.marking.typos.typos import is_like, slip
 from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.initials import initials, is_acronym
 from her2quiz.domain.marking.words.opposites import are_opposed

@@ -12,8 +12,8 @@ from her2quiz.deckfile.deck.read import Reading, read_bytes, read_deck
 from her2quiz.deckfile.toml import decode, parse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import LARGEST_FILE, LONGEST_LINE_OF_FILE, LONGEST_TEXT, MOST_FORMER, MOST_LINES
-from her2quiz.domain.marking import near_names
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
+from her2quiz.domain.marking.typos import near_names
 from tests.deckfile.reading import codes, read
 
 TYPED = [

@@ -4,9 +4,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark, TextVerdict
-from her2quiz.domain.marking.near_names import NearNames
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.text_match import same_text, skeleton
+from her2quiz.domain.marking.typos.near_names import NearNames
 from her2quiz.domain.marking.vocabulary.real_words import real_words
 from tests.domain.strategies import nasty_texts
 

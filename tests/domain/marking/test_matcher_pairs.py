@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
-from her2quiz.domain.marking.likely_names import LikelyNames
+from her2quiz.domain.marking.typos.likely_names import LikelyNames
 from tests.domain.marking.matcher_pairs import RIGHT, TYPOS, WRONG, Pair
 
 

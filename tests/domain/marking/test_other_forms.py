@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
-from her2quiz.domain.marking.typos import typo_distance
+from her2quiz.domain.marking.typos.typos import typo_distance
 from her2quiz.domain.marking.vocabulary.real_words import generic_names
 from her2quiz.domain.marking.words.swaps import is_swapped
 

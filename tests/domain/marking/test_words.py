@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
 from her2quiz.domain.marking.reading import means_same, spelled_alike
-from her2quiz.domain.marking.typos import LONG, MOST_EDITS
+from her2quiz.domain.marking.typos.typos import LONG, MOST_EDITS
 from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
 from her2quiz.domain.marking.words.keys import are_alike

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
-from her2quiz.domain.marking.likely_names import LikelyNames
+from her2quiz.domain.marking.typos.likely_names import LikelyNames
 
 CASES = Path(__file__).parent / "cases" / "typed.csv"
 

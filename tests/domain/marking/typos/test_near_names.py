@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA, Levenshtein
 
-from her2quiz.domain.marking import near_names
-from her2quiz.domain.marking.near_names import NearNames
-from her2quiz.domain.marking.typos import MOST_EDITS, names_within
+from her2quiz.domain.marking.typos import near_names
+from her2quiz.domain.marking.typos.near_names import NearNames
+from her2quiz.domain.marking.typos.typos import MOST_EDITS, names_within
 
 NAMES = st.lists(st.text("abc", min_size=5, max_size=9), min_size=1, max_size=12, unique=True)
 """Texts of one word, which are compared as they are written."""

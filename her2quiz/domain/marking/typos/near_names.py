@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from her2quiz.domain.limits import MOST_COMPARISONS
-from her2quiz.domain.marking.quarters import Quarters
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.typos import MOST_EDITS, NEAR, may_hold_typo, names_within
+from her2quiz.domain.marking.typos.quarters import Quarters
+from her2quiz.domain.marking.typos.typos import MOST_EDITS, NEAR, may_hold_typo, names_within
 
 MOST_NEAR = 200
 """Names near one answer above which no typo of it is forgiven; no real answer comes near it."""

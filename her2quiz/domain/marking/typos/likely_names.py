@@ -15,7 +15,7 @@ from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.span import read_span
 from her2quiz.domain.marking.reading import Form, spelled_forms, words
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.typos import MOST_EDITS, SHORTEST
+from her2quiz.domain.marking.typos.typos import MOST_EDITS, SHORTEST
 from her2quiz.domain.marking.vocabulary.genera import GENERA
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.initials import SMALL_WORDS, initials, is_acronym

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations, pairwise, product
 
-from her2quiz.domain.marking.thirds import EDITS
+from her2quiz.domain.marking.typos.thirds import EDITS
 
 _QUARTERS = 4
 _PAIRS = tuple(combinations(range(_QUARTERS), 2))
