@@ -1,5 +1,6 @@
 """The house itself: what is loaded when, how long the files are, what the documents say."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -98,6 +99,14 @@ def test_no_file_is_a_wall() -> None:
     lengths = {name: len(text.splitlines()) for name, text in texts.items()}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
     assert [name for name, text in texts.items() if not text.startswith('"""')] == []
+
+
+def test_a_package_only_says_what_it_is_for() -> None:
+    """Who imports a module runs nothing of its neighbours. Only families of checks are gathered in theirs."""
+    packages = [file for file in (TOP / "her2quiz").glob("*/**/__init__.py") if "lint" not in file.parts]
+    assert len(packages) > 1
+    bodies = {file: ast.parse(file.read_text(encoding="utf-8")).body for file in packages}
+    assert [file for file, body in bodies.items() if len(body) > 1] == []
 
 
 def test_the_contract_of_domain_names_every_other_dependency() -> None:
