@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.typos.likely_names import LikelyNames
 
-CASES = Path(__file__).parent / "cases" / "typed.csv"
+CASES = Path(__file__).parents[1] / "cases" / "typed.csv"
 
 ALIKE = (
     ("Streptococcus pyogenes", "S. pyogens"),
