@@ -103,7 +103,11 @@ def test_no_file_is_a_wall() -> None:
 
 def test_a_package_only_says_what_it_is_for() -> None:
     """Who imports a module runs nothing of its neighbours. Only families of checks are gathered in theirs."""
-    packages = [file for file in (TOP / "her2quiz").glob("*/**/__init__.py") if "lint" not in file.relative_to(TOP).parts]
+    packages = [
+        file
+        for file in (TOP / "her2quiz").glob("*/**/__init__.py")
+        if "lint" not in file.relative_to(TOP).parts
+    ]
     assert len(packages) > 1
     bodies = {file: ast.parse(file.read_text(encoding="utf-8")).body for file in packages}
     assert [file for file, body in bodies.items() if len(body) > 1] == []
