@@ -26,17 +26,17 @@ def sync(context: click.Context, folder: Path) -> None:
     """
     from her2quiz import paths
     from her2quiz.session.maintenance.backups import backups_at
-    from her2quiz.session.maintenance.machine_id import machine_id
     from her2quiz.session.maintenance.sync_folder import own_file
     from her2quiz.session.maintenance.sync_folder import sync as exchange
     from her2quiz.session.services.clock import system_clock
+    from her2quiz.session.services.kept_id import kept_id
     from her2quiz.session.wording import plural
 
     places = context.ensure_object(Places)
     services = places.open()
     announce_new_file(services)
     try:
-        own = own_file(folder, machine_id(paths.machine_file(), os.urandom))
+        own = own_file(folder, kept_id(paths.machine_file(), os.urandom))
         synced = exchange(
             services.progress,
             own,

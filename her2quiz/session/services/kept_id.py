@@ -1,4 +1,4 @@
-"""The id of this machine: random, and kept with its data. It says nothing about the machine or its owner."""
+"""Random ids, each made once and kept in a file of its own. They say nothing about a machine or its owner."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _BYTES = 8
 _ID = re.compile("[0-9a-f]{16}")
 
 
-def machine_id(file: Path, entropy: Callable[[int], bytes]) -> str:
+def kept_id(file: Path, entropy: Callable[[int], bytes]) -> str:
     """Return the id in a file; if there is none that can be used, a new one is made and kept.
 
     Raises:
@@ -28,7 +28,7 @@ def machine_id(file: Path, entropy: Callable[[int], bytes]) -> str:
         make_folder(file.parent)
         write_new_file(file, f"{made}\n".encode(), OWNER_ONLY)
     except FileExistsError:  # another copy was quicker
-        return machine_id(file, entropy)
+        return kept_id(file, entropy)
     except OSError as error:
         raise ProgressError(f"{file} cannot be used: {reason_of(error)}.") from error
     return made
