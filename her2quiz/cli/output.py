@@ -100,10 +100,14 @@ def progress() -> Callable[[str, float], None]:
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return lambda _name, _share: None
 
+    room = min(
+        _WIDEST_PROGRESS, shutil.get_terminal_size().columns - 1
+    )  # a longer line would go on in a next one
+
     def show(name: str, share: float) -> None:
         filled = round(share * _STEPS)
         line = f"{'█' * filled}{'░' * (_STEPS - filled)} {share:4.0%}  {one_line(name)}" if name else ""
-        _write(f"{line[:_WIDEST_PROGRESS]:<{_WIDEST_PROGRESS}}", sys.stderr, end="\r")
+        _write(f"{line[:room]:<{room}}", sys.stderr, end="\r")
 
     return show
 
