@@ -162,3 +162,12 @@ MOST_ANSWERS = 2_000_000
 
 LONGEST_BREAK = 92
 """Days of the longest break that can be planned."""
+
+LARGEST_RESULTS = 32 * 1024 * 1024
+"""Bytes of a file with a learner's results."""
+
+LONGEST_RESULTS_LINE = 1024 * 1024
+"""Bytes of one of its lines."""
+
+MOST_RESULTS = 1_000_000
+"""Answers of a class, in all its files, above which they are not analysed."""

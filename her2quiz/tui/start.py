@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # Textual is imported only after its frame rate is set
     from pathlib import Path
 
     from her2quiz.session.authoring.preview.preview import Preview
+    from her2quiz.session.class_results.class_report import ClassReport
     from her2quiz.session.exam.exam import Exam
     from her2quiz.session.lab.kind import LabKind
     from her2quiz.tui.app import Her2QuizApp
@@ -58,6 +59,14 @@ def run_preview(preview: Preview, services: Services, tell: Tell) -> None:
     from her2quiz.tui.preview_app import PreviewApp
 
     _run(PreviewApp(preview, services), services, tell)
+
+
+def run_class_results(report: ClassReport, services: Services, tell: Tell) -> None:
+    """Show a report on a class and end the process with it."""
+    _prepare()
+    from her2quiz.tui.class_results_app import ClassResultsApp
+
+    _run(ClassResultsApp(report, services), services, tell)
 
 
 def _prepare() -> None:

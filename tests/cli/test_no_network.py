@@ -68,6 +68,7 @@ def test_a_connection_would_be_noticed(tmp_path: Path) -> None:
         ("progress", "sync", "shared"),
         ("progress", "export", "log.jsonl"),
         ("progress", "verify"),
+        ("results", "export", "-o", "r.jsonl", "--class-key", "spring", "--yes"),
     ],
 )
 def test_a_command_opens_no_connection(studied: Path, tmp_path: Path, words: tuple[str, ...]) -> None:

@@ -1,0 +1,1 @@
+"""`her2quiz results`: a class's results, one command a file."""

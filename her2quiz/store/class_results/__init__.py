@@ -1,0 +1,1 @@
+"""Files of a class's results: lines of JSON, which a learner writes and an instructor reads."""

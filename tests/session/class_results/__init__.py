@@ -1,0 +1,1 @@
+"""Tests of what learners export and instructors analyse."""
