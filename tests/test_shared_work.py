@@ -108,21 +108,25 @@ print(in_blocks(1003, large, helped, silent, 2) == in_blocks(1003, large, lambda
     assert said_by(code) == "True"
 
 
-def test_the_checks_of_a_deck_find_the_same() -> None:
-    """Each diagnostic, in the same order."""
+def test_a_deck_is_read_and_checked_alike() -> None:
+    """Each card, what is known of it and each diagnostic, in the same order; also of decks with mistakes of all kinds."""
     code = """
 from datetime import date
 from pathlib import Path
 from her2quiz import shared_work
-from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.deckfile.deck import read, read_ahead
 from her2quiz.lint import run_checks
+os.sched_getaffinity = lambda process: range(3)
 found = []
-shared_work.processes = lambda: 3
-for run_checks.SHARED in (1, 10**6):
-    for file in sorted(Path("tests/example-decks").glob("*.toml")):
-        found.append(run_checks.run_checks(read_deck(file), date(2026, 1, 1)))
+files = [*Path("tests/example-decks").glob("*.toml"), *sorted(Path("tests/deckfile/golden").rglob("*.toml"))[::4]]
+with shared_work.sharing():
+    for least in (1, 10**6):
+        run_checks.SHARED = read_ahead.SHARED = least
+        for file in files:
+            reading = read.read_deck(file)
+            found.append((reading, run_checks.run_checks(reading, date(2026, 1, 1))))
 half = len(found) // 2
-print(found[:half] == found[half:], sum(map(len, found)) > 20, is_alone())"""
+print(found[:half] == found[half:], sum(len(said) for _, said in found) > 20, is_alone())"""
     assert said_by(code) == "True True True"
 
 

@@ -17,7 +17,7 @@ from her2quiz.deckfile.deck.limits import (
     report_too_many_rejected,
     report_too_much,
 )
-from her2quiz.deckfile.fields.nested_texts import entries_in
+from her2quiz.deckfile.deck.read_ahead import CardsOfTable, ReadAhead, read_ahead, read_alone
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
 from her2quiz.deckfile.ids.former_decks import (
@@ -28,6 +28,7 @@ from her2quiz.deckfile.ids.former_decks import (
 from her2quiz.deckfile.ids.former_id_checks import report_former_ids
 from her2quiz.deckfile.ids.former_ids import former_keys
 from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
 from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
@@ -72,13 +73,13 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
     """
     header = read_header(top, file_name)
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
-    sheet = _Sheet(header.id)
+    sheet, ahead = _Sheet(header.id), read_ahead(top, defaults, header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
         too_many = _too_many(sheet, count, len(top.diagnostics))
         if too_many is not None:
             too_many(top)
             break
-        sheet.take(table)
+        sheet.take(table, ahead[count] if ahead else None)
     report_former_ids(top, sheet.seen)
     report_former_deck_ids(top, header.id)
     cards = dict(_with_names(sheet, synonyms))
@@ -129,8 +130,13 @@ class _Sheet:
     rejected: int = 0
     story: int = 0
 
-    def take(self, card: Table | None) -> None:
-        """Read the cards that one table makes; None is one that cannot be made."""
+    def take(self, card: Table | None, ahead: ReadAhead | None) -> None:
+        """Read the cards that one table makes; None is one that cannot be made.
+
+        Args:
+            card: the table.
+            ahead: what was read of it before, if it was.
+        """
         if card is None:
             self.left_out += 1
             return
@@ -139,36 +145,44 @@ class _Sheet:
         is_broken = card.has_errors(before)
         self.left_out += is_broken and not tables
         for table in tables:
-            self._take_one(table, is_broken=is_broken)
+            self._take_one(table, ahead, is_broken=is_broken)
 
-    def _take_one(self, table: Table, *, is_broken: bool) -> None:
-        key, reader = key_of(table, self.deck_id), reader_of(table)
+    def _take_one(self, table: Table, ahead: ReadAhead | None, *, is_broken: bool) -> None:
+        key, reader = key_of(table, self.deck_id), _reader(table, ahead)
         doubled = is_double(key, table, self.seen)
-        parts = [*_parts(table, key, reader)]
-        self.entries += len(parts) * entries_in(table.data)
-        self.rejected += len(parts) * len(rejected_names(table))
-        self.story += len(table.context.get("story", ""))
-        self.shown_blanks += len(parts) ** 2 if len(parts) > 1 else 0
-        read = [(part_key, part, read_card(part, part_key, reader)) for part_key, part in parts]
-        if is_broken or doubled or any(card is None for _, _, card in read):
+        cards = _cards(table, ahead, key, reader)
+        self._count(table, cards)
+        if is_broken or doubled or any(part.card is None for part in cards.parts):
             self.left_out += 1
         elif is_asked(table.data):
             self.used.add(key)
-            for part_key, part, card in read:
-                if card and reader:
-                    self.asked[part_key] = (card, part)
-                    self.typed[part_key] = tuple(reader.typed_answers(part))
-                    self.readers[part_key] = reader
+            for part in cards.parts:
+                if part.card and reader:
+                    self.asked[part.key] = (part.card, part.table(table))
+                    self.typed[part.key], self.readers[part.key] = part.typed, reader
+
+    def _count(self, table: Table, cards: CardsOfTable) -> None:
+        count = len(cards.parts)
+        self.entries += cards.entries
+        self.rejected += cards.rejected
+        self.story += len(table.context.get("story", ""))
+        self.shown_blanks += count**2 if count > 1 else 0
 
 
-def _parts(table: Table, key: str, reader: Reader | None) -> Iterator[tuple[str, Table]]:
-    """Return the table of each card that is asked on its own, with its key."""
-    parts = reader.sub_cards(table) if reader else ()
-    if not parts:
-        yield key, table
-    for part in parts:
-        context = {**table.context, **part.context}
-        yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.diagnostics, context)
+def _reader(table: Table, ahead: ReadAhead | None) -> Reader | None:
+    """Return the reader of a table, with what was reported while it was chosen."""
+    if ahead is None:
+        return reader_of(table)
+    table.diagnostics += ahead.choosing
+    return None if ahead.reader is None else READERS[ahead.reader]
+
+
+def _cards(table: Table, ahead: ReadAhead | None, key: str, reader: Reader | None) -> CardsOfTable:
+    """Return the cards of a table, with what was reported while they were read."""
+    if ahead is None:
+        return read_alone(table, key, reader)
+    table.diagnostics += ahead.reading
+    return ahead.cards
 
 
 def _with_names(sheet: _Sheet, synonyms: Synonyms) -> Iterator[tuple[str, tuple[Card, Table]]]:
