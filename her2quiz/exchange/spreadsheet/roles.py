@@ -32,7 +32,7 @@ class Role(StrEnum):
 _FORMS: tuple[tuple[Role, str], ...] = (
     (
         Role.QUESTION,
-        r"questions?(?: text| stem)?|quiz question|front|term|prompt|stem|frage|vorderseite|word|text|pregunta|énoncé|q",
+        r"questions?(?: text| stem)?|quiz question|front|term|prompt|stem|frage|vorderseite|word|text|pregunta|énoncé|statement|aussage|q",
     ),
     (
         Role.OPTION,
@@ -49,7 +49,10 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.ANSWER,
-        r"answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|lösung|response|réponse|respuesta|a",
+        (
+            r"answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|lösung|response|réponse|respuesta"
+            r"|(?:true|richtig|wahr|t)(?: or | oder |/)(?:false|falsch|f)|a"
+        ),
     ),
     (
         Role.ACCEPT,

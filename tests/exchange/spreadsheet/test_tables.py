@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.exchange.formats import CannotImportError
-from her2quiz.exchange.items import Blank, Blanks, Quantity
+from her2quiz.exchange.items import Blank, Blanks, Quantity, Truth
 from tests.exchange.spreadsheet.reading import imported, left_out, said
 
 BEST = ("Which gene?", ["EGFR", "*ERBB2", "ERBB3"])
@@ -30,6 +30,13 @@ BEST = ("Which gene?", ["EGFR", "*ERBB2", "ERBB3"])
 def test_ways_to_write_options(tmp_path: Path, data: str) -> None:
     """Headers in several languages, keys as letters, numbers or words, and four separators."""
     assert said(imported(tmp_path, data).items[0]) == BEST
+
+
+@pytest.mark.parametrize("header", ["Statement,True or false", "statement,T/F", "Aussage,richtig/falsch"])
+def test_statements_under_a_header_of_their_own(tmp_path: Path, header: str) -> None:
+    """As teachers head a sheet of true and false statements."""
+    items = imported(tmp_path, f"{header}\nHER2 is on 17q,TRUE\nHER2 is on 13q,FALSE\n").items
+    assert [item.answer for item in items] == [Truth(is_true=True), Truth(is_true=False)]
 
 
 def test_right_and_wrong_answers_in_columns_of_their_own(tmp_path: Path) -> None:
