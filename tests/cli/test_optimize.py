@@ -12,9 +12,9 @@ from her2quiz.cli.command_group import her2quiz
 from her2quiz.domain.history.replay import replayed
 from her2quiz.domain.measures.foresight import Histories
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
-from her2quiz.store.fits import present_fit
+from her2quiz.store.log.fits import present_fit
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.domain.measures.simulated_log import simulated_log
 from tests.factories import write_deck
 

@@ -11,7 +11,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.log.review_log import ReviewLog
 from tests.factories import MONDAY
 
 SETTINGS = SchedulerSettings()

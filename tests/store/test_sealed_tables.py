@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.moment import Moment
-from her2quiz.store.action_log import ActionLog
 from her2quiz.store.file.connect import MEMORY
+from her2quiz.store.log.action_log import ActionLog
+from her2quiz.store.log.renamings import Renamings
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.renamings import Renamings
-from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.seal import seal
 from her2quiz.store.sealed_tables import SEALED, altered_rows
 from tests.factories import MONDAY

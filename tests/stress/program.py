@@ -13,7 +13,7 @@ from attrs import frozen
 import her2quiz.cli.command_group
 import her2quiz.plain.study
 import her2quiz.session.maintenance.file_status
-import her2quiz.store.review_log  # noqa: F401 - loaded once, for all forks
+import her2quiz.store.log.review_log  # noqa: F401 - loaded once, for all forks
 from her2quiz.cli.main import main
 
 PATIENCE = 600

@@ -32,8 +32,8 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.study.study_session import StudySession
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.transaction import transaction
 from tests.factories import MONDAY, HandClock, services
 from tests.session.sessions import give_up

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
-from her2quiz.store.maintenance.rebuild import replayed
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.log.rebuild import replayed
+from her2quiz.store.log.review_log import ReviewLog
 
 Report = Callable[[str, float], None]
 """Is given what is being done, and which share of it is done, 0 to 1."""

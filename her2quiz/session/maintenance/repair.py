@@ -13,8 +13,8 @@ from her2quiz.session import wording
 from her2quiz.session.maintenance.backups import Backups
 from her2quiz.session.services.services import Services
 from her2quiz.store.errors import copy_errors
+from her2quiz.store.log.rebuild import rebuild
 from her2quiz.store.maintenance.damage import is_damage
-from her2quiz.store.maintenance.rebuild import rebuild
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
 from her2quiz.store.maintenance.salvage import Salvaged, salvage
 

@@ -22,7 +22,7 @@ from her2quiz.domain.scheduling.fsrs.optimiser import fitted_parameters
 from her2quiz.domain.scheduling.fsrs.parameters import are_usable
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
-from her2quiz.store.fits import present_fit
+from her2quiz.store.log.fits import present_fit
 from her2quiz.store.maintenance.change_fit import take_back, use
 
 Report = Callable[[str, float], None]

@@ -6,8 +6,8 @@ from contextlib import contextmanager, suppress
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.library import Library
+from her2quiz.store.log.renamings import Renamings
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.renamings import Renamings
 
 
 class FollowRenamedCards:

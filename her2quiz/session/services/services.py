@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from her2quiz.domain.scheduling.settings import SchedulerSettings
     from her2quiz.session.services.deck_to_edit import DeckToEdit
     from her2quiz.session.settings.saved_searches import SavedSearches
-    from her2quiz.store.action_log import ActionLog
-    from her2quiz.store.review_log import ReviewLog
+    from her2quiz.store.log.action_log import ActionLog
+    from her2quiz.store.log.review_log import ReviewLog
 
 
 class Services:
@@ -106,14 +106,14 @@ class Services:
     @cached_property
     def log(self) -> ReviewLog:
         """The review log, which the first screen does not need."""
-        from her2quiz.store.review_log import ReviewLog
+        from her2quiz.store.log.review_log import ReviewLog
 
         return ReviewLog(self.progress)
 
     @cached_property
     def actions(self) -> ActionLog:
         """What was done with cards besides answering them."""
-        from her2quiz.store.action_log import ActionLog
+        from her2quiz.store.log.action_log import ActionLog
 
         return ActionLog(self.progress)
 
@@ -128,7 +128,7 @@ class Services:
     def settings(self) -> SchedulerSettings:
         """What the scheduler is told."""
         from her2quiz.domain.scheduling.settings import SchedulerSettings
-        from her2quiz.store.fits import present_fit
+        from her2quiz.store.log.fits import present_fit
 
         fit = present_fit(self.progress)
         settings = SchedulerSettings(

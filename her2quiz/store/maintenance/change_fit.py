@@ -3,10 +3,10 @@
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.store import rows
-from her2quiz.store.fits import FIT, note_of
-from her2quiz.store.maintenance.rebuild import Report, rebuild
+from her2quiz.store.log.fits import FIT, note_of
+from her2quiz.store.log.rebuild import Report, rebuild
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.sealed_tables import append
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from her2quiz.domain.scheduling.fsrs.parameters import are_usable
 from her2quiz.store import rows
-from her2quiz.store.fits import FIT, fit_of
+from her2quiz.store.log.fits import FIT, fit_of
 from her2quiz.store.seal import seal
 from her2quiz.store.sealed_tables import SEALED
 

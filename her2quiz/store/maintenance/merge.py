@@ -12,11 +12,11 @@ from attrs import define
 
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.log.rebuild import Report, rebuild, rebuild_cards, rebuild_days, silent
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.log_stream import TableRow
 from her2quiz.store.maintenance.log_tables import LOGS, RowOf, columns_of, is_readable, write_row
-from her2quiz.store.maintenance.rebuild import Report, rebuild, rebuild_cards, rebuild_days, silent
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 
 _ASIDE = (
     "CREATE TEMP TABLE incoming (key TEXT PRIMARY KEY, log TEXT NOT NULL, row TEXT NOT NULL) WITHOUT ROWID"

@@ -11,12 +11,12 @@ from attrs import define, field
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.log.rebuild import rebuild
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.log_tables import LOGS, RowOf, columns_of, is_readable, write_row
 from her2quiz.store.maintenance.pages import Pages
-from her2quiz.store.maintenance.rebuild import rebuild
 from her2quiz.store.maintenance.records import Record, records_on
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 
 _EACH = 200
 """Pages between two reports."""

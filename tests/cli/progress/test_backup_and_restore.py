@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from her2quiz import paths
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.snapshot import contents
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.cli.progress.running import Shell
 from tests.store.samples import add, foreign_database, review
 

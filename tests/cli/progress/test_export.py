@@ -11,7 +11,7 @@ import pytest
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
-from her2quiz.store.action_log import ActionLog
+from her2quiz.store.log.action_log import ActionLog
 from her2quiz.store.progress_file import ProgressFile
 from tests.cli.progress.running import Shell
 from tests.factories import MONDAY, on_a_full_disk

@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.snapshot import contents
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.cli.progress.running import Shell
 from tests.store.samples import add, foreign_database, review
 

@@ -12,7 +12,7 @@ from her2quiz.exchange.histories import CardHistory, KeyedHistory, PastAnswer
 from her2quiz.session.maintenance.backups import backups_at
 from her2quiz.session.maintenance.past_progress import past_progress, take_back, take_over, was_taken_over
 from her2quiz.session.services.services import Services
-from her2quiz.store.maintenance.rebuild import replayed
+from her2quiz.store.log.rebuild import replayed
 from tests.factories import MONDAY, services, write_deck
 from tests.store.samples import add, review
 

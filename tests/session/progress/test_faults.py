@@ -17,9 +17,9 @@ from her2quiz.session.maintenance.merge_files import merge_files
 from her2quiz.session.maintenance.repair import repair_damaged
 from her2quiz.session.maintenance.restore import restore
 from her2quiz.session.maintenance.sync_folder import own_file, sync
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.snapshot import contents
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.factories import HandClock
 from tests.store.samples import add, review
 

@@ -10,7 +10,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.log.review_log import ReviewLog
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, key, right, statements, study
 

@@ -6,8 +6,8 @@ import threading
 from pathlib import Path
 
 from her2quiz.store.file.checkpoints import Checkpoints
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, review
 
 

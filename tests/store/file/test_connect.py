@@ -9,8 +9,8 @@ import pytest
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.file.connect import APPLICATION_ID, HEADER_BYTES, MEMORY, connect
 from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, foreign_database, review
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.file.place import log_of
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, review
 
 

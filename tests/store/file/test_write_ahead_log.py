@@ -13,8 +13,8 @@ from her2quiz.store.file.connect import connect
 from her2quiz.store.file.migrations import migrate
 from her2quiz.store.file.place import log_of
 from her2quiz.store.file.write_ahead_log import read_log, state_of
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, foreign_database, review
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -20,16 +20,16 @@ from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
 from her2quiz.store import progress_file
-from her2quiz.store.action_log import ActionLog
 from her2quiz.store.file.connect import MEMORY, connect
-from her2quiz.store.fits import present_fit
+from her2quiz.store.log.action_log import ActionLog
+from her2quiz.store.log.fits import present_fit
+from her2quiz.store.log.rebuild import silent
+from her2quiz.store.log.renamings import Renamings
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.change_fit import take_back, use
 from her2quiz.store.maintenance.log_stream import TableRow, stream
 from her2quiz.store.maintenance.merge import Added, Merge
-from her2quiz.store.maintenance.rebuild import silent
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.renamings import Renamings
-from her2quiz.store.review_log import ReviewLog
 from tests.factories import MONDAY
 
 CARDS = ("d/a", "d/b", "d/c")

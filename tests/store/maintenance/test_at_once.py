@@ -6,12 +6,12 @@ from pathlib import Path
 from random import Random
 
 from her2quiz.domain.history.replay import replay
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.log_stream import stream
 from her2quiz.store.maintenance.merge import Added, Merge
 from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.maintenance.snapshot import check_snapshot, contents, write_snapshot
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.factories import MONDAY
 from tests.store.samples import add, review
 
@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from her2quiz.domain.errors import OvertakenError
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.log.review_log import ReviewLog
 from tests.store.samples import add, review
 log = ReviewLog(ProgressFile(Path(sys.argv[1])))
 for number in range({ANSWERS}):

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.log_file import LinesRead, header, is_log_file, lines, read_rows
 from her2quiz.store.maintenance.log_stream import size, stream, without_nothing
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, review
 
 

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from her2quiz.domain.errors import ProgressError
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
 from her2quiz.store.maintenance.snapshot import contents, write_snapshot
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, review
 
 HOLDS = """

@@ -12,13 +12,13 @@ from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.store.action_log import ActionLog
+from her2quiz.store.log.action_log import ActionLog
+from her2quiz.store.log.renamings import Renamings
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.maintenance.salvage import Salvaged, salvage
 from her2quiz.store.maintenance.snapshot import write_snapshot
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.renamings import Renamings
-from her2quiz.store.review_log import ReviewLog
 from tests.factories import MONDAY
 from tests.store.samples import add, every_row, review
 

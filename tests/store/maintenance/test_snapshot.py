@@ -9,11 +9,11 @@ import pytest
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance import snapshot
 from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.maintenance.snapshot import check_snapshot, contents, write_snapshot
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.factories import on_a_full_disk
 from tests.store.samples import add, every_row, foreign_database, review
 

@@ -18,8 +18,8 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store.file.connect import MEMORY
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import SETTINGS as USUAL
 from tests.store.samples import add, every_row, review
 from tests.store.strategies import MEMORIES, REVIEWS, SETTINGS

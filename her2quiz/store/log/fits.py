@@ -8,8 +8,8 @@ from attrs import evolve
 
 from her2quiz.domain.scheduling.fsrs.fit import PARAMETERS, Fit
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.log.resets import History
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.resets import History
 
 FIT = "fit"
 """The kind of an action that takes parameters into use; it is about no card."""

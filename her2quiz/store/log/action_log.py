@@ -53,8 +53,8 @@ class ActionLog:
     def _follow(self, action: CardAction) -> None:
         """Compute again what is remembered of a card that was reset, within a transaction."""
         if action.kind is ActionKind.RESET:
-            from her2quiz.store.maintenance.rebuild import rebuild_cards
-            from her2quiz.store.review_log import ReviewLog
+            from her2quiz.store.log.rebuild import rebuild_cards
+            from her2quiz.store.log.review_log import ReviewLog
 
             rebuild_cards(ReviewLog(self.file), [action.card])
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.moment import Moment
-from her2quiz.store.action_log import ActionLog
 from her2quiz.store.file.connect import MEMORY
+from her2quiz.store.log.action_log import ActionLog
 from her2quiz.store.progress_file import ProgressFile
 
 MONDAY = Moment.from_local(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
 kinds = st.sampled_from(list(ActionKind))
 
-GOLDEN = Path(__file__).parent / "file" / "golden"
+GOLDEN = Path(__file__).parents[1] / "file" / "golden"
 ROWS = "SELECT * FROM action ORDER BY id"
 
 

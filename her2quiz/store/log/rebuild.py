@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.log.review_log import ReviewLog
 
 Report = Callable[[int], None]
 """Is given the number of reviews that were replayed so far."""

@@ -18,10 +18,10 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
-from her2quiz.store.fits import fits_of, with_fits
+from her2quiz.store.log.fits import fits_of, with_fits
+from her2quiz.store.log.resets import History, resets_of, with_resets
+from her2quiz.store.log.scheduler_ids import SchedulerIds
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.resets import History, resets_of, with_resets
-from her2quiz.store.scheduler_ids import SchedulerIds
 from her2quiz.store.seal import seal
 from her2quiz.store.sealed_tables import altered_rows, append
 

@@ -12,9 +12,9 @@ from her2quiz.domain.moment import Moment
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.former_keys import with_progress
+from her2quiz.store.log.resets import resets_of
+from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.resets import resets_of
-from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.sealed_tables import append
 
 _LATEST = """

@@ -17,7 +17,7 @@ from her2quiz.session.maintenance.examination import examine
 from her2quiz.session.progress.fitting import adopt, take_back_fit
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act
-from her2quiz.store.fits import present_fit
+from her2quiz.store.log.fits import present_fit
 from her2quiz.store.maintenance.log_tables import LOGS, columns_of, is_readable
 from her2quiz.store.maintenance.merge import Added, Merge
 from tests.factories import HandClock, services
