@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from attrs import field, frozen
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fixes.edits import Fix
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 

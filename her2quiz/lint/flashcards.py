@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from her2quiz.deckfile.kinds.cloze import TOGETHER
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised

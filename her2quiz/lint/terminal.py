@@ -7,8 +7,8 @@ from unicodedata import category, east_asian_width
 
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.fix_values import ReplacedCharacters, ReplacedWords
-from her2quiz.deckfile.toml.misread import Misread
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedCharacters, ReplacedWords
+from her2quiz.deckfile.toml.fixes.misread import Misread
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import one_line, unseen_in
 from her2quiz.domain.text.beyond import Beyond, Unread, may_be_unread, unread_in

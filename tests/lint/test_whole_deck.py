@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.lint.whole_deck.balance import _at_least
 from tests.lint.looking import card, codes, diagnostics, marked
 

@@ -5,7 +5,7 @@ import re
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.separators import numbers_in, two_ways, without_separators
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.limits import LARGEST_NUMBER
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.span import read_span

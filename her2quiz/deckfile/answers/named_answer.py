@@ -8,9 +8,9 @@ from typing import Any
 from her2quiz.deckfile.fields.common_names import LISTS_OF_OPTIONS, RIGHT_NAMES, WRONG_NAMES
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines, raw_line, written_otherwise
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_lines import RemovedEntry
-from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_lines import RemovedEntry
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey, ReplacedValue
 from her2quiz.domain.marking.text_match import normalised
 
 _LETTER = re.compile(r"(?i:option|answer|antwort|choice)?\s*\(?([A-Za-z]|\d\d?)[.):]?")

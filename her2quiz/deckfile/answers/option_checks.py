@@ -21,7 +21,7 @@ from her2quiz.deckfile.grammar.option_lines import (
 )
 from her2quiz.deckfile.grammar.other_marks import Marked, marked_otherwise
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fixes.edits import Fix
 
 _GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])|\+(?=\s)")
 _OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")

@@ -8,7 +8,7 @@ from her2quiz.deckfile.grammar.feedback_marks import FEEDBACK_HELP, is_before_se
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, raw_line, written_otherwise
 from her2quiz.deckfile.grammar.other_marks import claim, says_right
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fixes.edits import Fix
 
 _GLUED_MARK = re.compile(r"(?<=\S)(?<!-)--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
 _GLUED_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")

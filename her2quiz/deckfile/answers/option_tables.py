@@ -10,8 +10,8 @@ from attrs import frozen
 from her2quiz.deckfile.fields.common_names import LISTS_OF_OPTIONS, PARTS_OF_OPTION, RIGHT_NAMES
 from her2quiz.deckfile.fields.stray_cards import are_tables
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey
 
 _KEYS = LISTS_OF_OPTIONS | {"answer", "antwort"}
 _NUMBERED = re.compile(

@@ -3,7 +3,7 @@
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.separators import may_part_thousands, numbers_in, two_ways
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import Where
 

@@ -2,7 +2,7 @@
 
 import re
 
-from her2quiz.deckfile.toml.misread import doubled_backslashes
+from her2quiz.deckfile.toml.fixes.misread import doubled_backslashes
 
 _TEXTS = frozenset(
     {

@@ -17,8 +17,8 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
-from her2quiz.deckfile.toml.fix_lines import RemovedEntry
-from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue, ReplacedWords
+from her2quiz.deckfile.toml.fixes.fix_lines import RemovedEntry
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey, ReplacedValue, ReplacedWords
 from her2quiz.domain.formulas.formula import FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 

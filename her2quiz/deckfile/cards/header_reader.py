@@ -23,7 +23,7 @@ from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.stray_cards import card_like_below, report_headings
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.fix_values import RenamedHeadings
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedHeadings
 from her2quiz.domain.deck.header import DeckHeader
 
 HEADER_SCHEMA: Properties = {

@@ -10,9 +10,9 @@ from her2quiz.deckfile.fields.key_guesses import is_certain, meant
 from her2quiz.deckfile.fields.slugs import is_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_lines import MovedEntry
-from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_lines import MovedEntry
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey, ReplacedValue
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.deck.learning_path import EVERYTHING, NO_PLACE, PATHS, PathStep
 from her2quiz.domain.limits import MOST_ENTRIES

@@ -5,7 +5,7 @@ from typing import Any
 
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.misread import DoubledBackslashes, Misread, read_as
+from her2quiz.deckfile.toml.fixes.misread import DoubledBackslashes, Misread, read_as
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.limits import LONGEST_TEXT

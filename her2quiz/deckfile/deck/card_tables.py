@@ -7,7 +7,7 @@ from her2quiz.deckfile.fields.stray_cards import card_like_below, report_heading
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.deckfile.rows.tables import row_tables
-from her2quiz.deckfile.toml.fix_values import RenamedHeadings
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedHeadings
 
 
 def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:

@@ -7,7 +7,7 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.json_schema import FLAG, TEXT, Properties
 from her2quiz.deckfile.fields.key_guesses import is_close
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
-from her2quiz.deckfile.toml.fix_lines import MovedEntry
+from her2quiz.deckfile.toml.fixes.fix_lines import MovedEntry
 from her2quiz.domain.limits import MOST_ENTRIES
 
 COMMON_KEYS = frozenset(

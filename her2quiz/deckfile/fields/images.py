@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.image import Image
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from her2quiz.deckfile.fields.common_names import COMMON_NAMES
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.fix_values import CardHeadings, RenamedKey
+from her2quiz.deckfile.toml.fixes.fix_values import CardHeadings, RenamedKey
 from her2quiz.deckfile.toml.where import EntryPath
 
 _OF_CARDS = frozenset(

@@ -10,9 +10,9 @@ from her2quiz.deckfile.fields.common_names import NO_MEANING
 from her2quiz.deckfile.fields.key_guesses import has_no_meaning, is_certain, meant
 from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_lines import MovedEntry
-from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_lines import MovedEntry
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey
 from her2quiz.deckfile.toml.where import EntryPath, Where, words_on_line
 from her2quiz.domain.limits import MOST_ENTRIES
 from her2quiz.domain.spelling import did_you_mean

@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_values import QuotedValue, ReplacedValue, UnlistedValue
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_values import QuotedValue, ReplacedValue, UnlistedValue
 from her2quiz.deckfile.toml.where import EntryPath
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.text.protected import masked
 
 _PAIR = 2

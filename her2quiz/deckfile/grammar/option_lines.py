@@ -11,8 +11,8 @@ from her2quiz.deckfile.fields.common_names import COMMON_NAMES
 from her2quiz.deckfile.fields.images import read_image
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.typed_letters import letters_before
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedWords
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey, ReplacedWords
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.image import Image
 from her2quiz.domain.text.protected import masked

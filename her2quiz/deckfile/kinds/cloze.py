@@ -24,7 +24,7 @@ from her2quiz.deckfile.grammar.cloze_text import (
 )
 from her2quiz.deckfile.kinds.reader import Reader, SubCard
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.fix_values import ReplacedWords
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedWords
 from her2quiz.deckfile.toml.where import Words
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip

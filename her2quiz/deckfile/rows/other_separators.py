@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 
 _SIGNS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
 

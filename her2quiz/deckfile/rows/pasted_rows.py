@@ -8,8 +8,8 @@ from attrs import evolve
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.marking.text_match import normalised
 
 Line = tuple[int, tuple[str, ...]]

@@ -9,7 +9,7 @@ from her2quiz.deckfile.fields.own_ids import question_words
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import columns_in, texts_in
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.spelling import did_you_mean, nearest
 
 OWN_KEYS = ("id", "feedback", "was")

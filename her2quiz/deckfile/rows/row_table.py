@@ -11,8 +11,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.other_separators import report_other_separator, without_last_bars
 from her2quiz.deckfile.rows.pasted_rows import Line, without_markdown
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_values import ReplacedValue, ReplacedWords
+from her2quiz.deckfile.toml.fixes.edits import Fix
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue, ReplacedWords
 from her2quiz.domain.limits import MOST_ROWS
 from her2quiz.domain.text.protected import parted
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fixes.edits import Fix
 from her2quiz.deckfile.toml.where import START, WHOLE_FILE, EntryPath, Position, Where
 
 

@@ -10,8 +10,8 @@ from attrs import field, frozen
 
 from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
+from her2quiz.deckfile.toml.fixes.misread import mark_misread
 from her2quiz.deckfile.toml.line_ends import with_line_ends
-from her2quiz.deckfile.toml.misread import mark_misread
 from her2quiz.deckfile.toml.ordinary_cards import besides_cards, most_values
 from her2quiz.domain.limits import (
     LONGEST_KEY,

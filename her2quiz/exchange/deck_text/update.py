@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from her2quiz.deckfile.toml.edits import Edit, apply
+from her2quiz.deckfile.toml.fixes.edits import Edit, apply
 from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.exchange.deck_text.cards import OWN_KEYS, ImportedCard, fingerprint, imported_cards, origin_of

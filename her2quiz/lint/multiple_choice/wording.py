@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.fix_lines import AddedEntry, RemovedEntry
-from her2quiz.deckfile.toml.fix_values import ReplacedWords
+from her2quiz.deckfile.toml.fixes.fix_lines import AddedEntry, RemovedEntry
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedWords
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative

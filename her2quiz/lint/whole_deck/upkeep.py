@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import DeckSheet

@@ -7,7 +7,7 @@ from typing import Any
 
 import tomli_w
 
-from her2quiz.deckfile.toml.edits import Edit, apply
+from her2quiz.deckfile.toml.fixes.edits import Edit, apply
 from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.walk import Entry
 

@@ -5,7 +5,7 @@ import tomllib
 from hypothesis import given
 
 from her2quiz.deckfile.ids.missing_ids import missing_ids
-from her2quiz.deckfile.toml.edits import apply
+from her2quiz.deckfile.toml.fixes.edits import apply
 from her2quiz.deckfile.toml.positions import find_positions
 from tests.deckfile.reading import read
 from tests.deckfile.strategies import decks

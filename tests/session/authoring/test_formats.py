@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.fix_lines import RemovedEntry
+from her2quiz.deckfile.toml.fixes.fix_lines import RemovedEntry
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.session.authoring.check.choices import FORMATS
 from her2quiz.session.authoring.formats.pretty import FIRST_SHOWN, MOST_SHOWN

@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.deckfile.toml.misread import misread_in
+from her2quiz.deckfile.toml.fixes.misread import misread_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.edits import Edit
+from her2quiz.deckfile.toml.fixes.edits import Edit
 from her2quiz.deckfile.toml.positions import Positions
 from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath

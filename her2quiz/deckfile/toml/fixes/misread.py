@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.edits import Edit
+from her2quiz.deckfile.toml.fixes.edits import Edit
 from her2quiz.deckfile.toml.positions import Positions
 from her2quiz.deckfile.toml.walk import walk
 from her2quiz.deckfile.toml.where import EntryPath

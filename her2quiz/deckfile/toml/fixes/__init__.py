@@ -1,0 +1,1 @@
+"""Fixes of a deck, and the edits that they make in its text."""
