@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.broken.first_mistake import NOWHERE, LineAndColumn
-from her2quiz.deckfile.broken.line_fixes import fixed_lines
+from her2quiz.deckfile.broken.lines.line_fixes import fixed_lines
 from her2quiz.deckfile.broken.sections import split_line_end
 
 _OPENING = re.compile(r"(?P<head>[ \t]*[\w-]+[ \t]*=[ \t]*)(?:[“”„\"]{3}|[‘’']{3})(?P<text>.*)$")

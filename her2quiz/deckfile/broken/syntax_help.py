@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 
-from her2quiz.deckfile.broken.entry_fixes import known_key
+from her2quiz.deckfile.broken.lines.entry_fixes import known_key
 from her2quiz.deckfile.broken.number_help import number_help
 from her2quiz.domain.characters import control_in
 

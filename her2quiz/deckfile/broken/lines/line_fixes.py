@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from her2quiz.deckfile.broken import entry_fixes, list_fixes, text_fixes
+from her2quiz.deckfile.broken.lines import entry_fixes, list_fixes, text_fixes
 from her2quiz.deckfile.broken.long_whitespace import has_long_gap
 
 LineFix = Callable[[str], str]

@@ -2,7 +2,7 @@
 
 import re
 
-from her2quiz.deckfile.broken.text_fixes import split_entry
+from her2quiz.deckfile.broken.lines.text_fixes import split_entry
 
 _LISTS = frozenset({"accept", "reject", "hint", "hints", "tags", "authors", "after", "path", "was"})
 

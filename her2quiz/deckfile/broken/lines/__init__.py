@@ -1,0 +1,1 @@
+"""Fixes of one line that is not TOML."""
