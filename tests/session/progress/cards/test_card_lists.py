@@ -11,7 +11,7 @@ from her2quiz.domain.marking.answer import Answer, Entered, GaveUp
 from her2quiz.session.progress.cards.card_lists import ListedCard, counted_right, flagged_cards
 from her2quiz.session.progress.cards.facts_to_review import cards_to_confirm
 from her2quiz.session.services.services import Services
-from her2quiz.session.study import undo_words
+from her2quiz.session.study.undo import words as undo_words
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import study
 

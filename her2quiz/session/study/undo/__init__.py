@@ -1,0 +1,1 @@
+"""Undo and redo, and what is said of them."""
