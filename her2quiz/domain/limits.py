@@ -171,3 +171,6 @@ LONGEST_RESULTS_LINE = 1024 * 1024
 
 MOST_RESULTS = 1_000_000
 """Answers of a class, in all its files, above which they are not analysed."""
+
+MOST_VERSIONS = 26
+"""Versions of an exam on paper, which are named by letters."""

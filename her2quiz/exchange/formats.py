@@ -126,6 +126,9 @@ class Exported:
     changed: tuple[LeftOut, ...] = ()
     """The cards that it says in part, or in another form, by their ids."""
 
+    more: tuple[tuple[str, bytes], ...] = ()
+    """Further files beside the first, each with its name."""
+
 
 @frozen
 class ExportOptions:
@@ -133,6 +136,24 @@ class ExportOptions:
 
     now: float = 0.0
     """The time, in seconds since 1970; a newer file updates what an older one brought."""
+
+    suffix: str = ""
+    """How the name of the file ends, for a format with several; empty if no file is named."""
+
+    stem: str = ""
+    """The name of the file without its ending, by which further files are named; named after the deck if empty."""
+
+    part: str = "all"
+    """Which part of a paper: exam, key, reasons or all."""
+
+    versions: int = 1
+    """How many versions of a paper."""
+
+    seed: int = 1
+    """Of what is shuffled and drawn on paper."""
+
+    questions: int | None = None
+    """How many questions on paper; all if None."""
 
 
 @frozen

@@ -10,6 +10,7 @@ from her2quiz.exchange.formats import CannotImportError, Exporter, ExportOptions
 from her2quiz.exchange.gift import exporter as gift_out
 from her2quiz.exchange.gift.importer import GIFT
 from her2quiz.exchange.moodle_xml.importer import MOODLE_XML
+from her2quiz.exchange.paper.exporter import PAPER
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
@@ -17,7 +18,7 @@ from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
 IMPORTERS: tuple[Importer, ...] = (ANKI, EXCEL, WORD, MOODLE_XML, ANKI_TEXT, GIFT, AIKEN, CSV)
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
-EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, anki_out.ANKI)
+EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, anki_out.ANKI, PAPER)
 """The formats that are written."""
 
 

@@ -112,3 +112,32 @@ def test_a_deck_becomes_a_package_of_anki(folder: Path) -> None:
     assert "Changed: field (a finding that is drawn became a fixed one)" in result.stderr
     assert (folder / "genes.apkg").read_bytes().startswith(b"PK")
     assert "again.toml: 3 of 3 cards" in run("import", "genes.apkg", "-o", "again.toml").stderr
+
+
+def test_a_deck_becomes_an_exam_on_paper(folder: Path) -> None:
+    """Three files of one name; if one is there already, none is written."""
+    result = run("export", "genes.toml", "--to", "paper", "-o", "mid.html", "--versions", "2", "--seed", "7")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "Beside it: mid-key.html, mid-reasons.html.",
+        "mid.html: 3 of 3 cards as an exam on paper",
+    ]
+    assert "Genes, version B" in (folder / "mid.html").read_text(encoding="utf-8")
+    assert "seed 7" in (folder / "mid-key.html").read_text(encoding="utf-8")
+    (folder / "new-reasons.html").write_text("mine", encoding="utf-8")
+    assert run_wrong("export", "genes.toml", "--to", "paper", "-o", "new.html").startswith(
+        "new-reasons.html already exists"
+    )
+    assert [file.name for file in folder.glob("new*")] == ["new-reasons.html"]
+
+
+def run_wrong(*words: str) -> str:
+    """Run a command that cannot be done; returns what is said."""
+    return str(CliRunner().invoke(her2quiz, words).exception)
+
+
+def test_options_of_paper_are_for_paper() -> None:
+    """Elsewhere they would do nothing."""
+    result = CliRunner().invoke(her2quiz, ["export", "genes.toml", "--to", "gift", "--versions", "2"])
+    assert result.exit_code == 2
+    assert "--versions is for --to paper." in result.stderr

@@ -36,6 +36,16 @@ def html_of_line(text: str) -> str:
     return formulas.back(_line(parsed_line(text)))
 
 
+def shown_html(text: str) -> str:
+    """Return a whole text as it is shown: formulas as signs, for a page on which no program sets them."""
+    return "".join(_elements(parsed(without_controls(text))))
+
+
+def shown_html_line(text: str) -> str:
+    """Return a text that is drawn as one line, as it is shown."""
+    return _line(parsed_line(without_controls(text)))
+
+
 class _Formulas:
     """The formulas of a text, in their order."""
 

@@ -1,5 +1,6 @@
 """Exports a deck as a file of another format."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -35,6 +36,9 @@ class ExportResult:
     exported: Exported = field(repr=False)
     """What it wrote."""
 
+    more: tuple[Path, ...] = ()
+    """Further files that were written beside it."""
+
 
 def export_deck(
     deck_file: Path, format_: str, file: Path | None, options: ExportOptions, *, overwrites: bool
@@ -61,12 +65,31 @@ def export_deck(
     exported = exporter.write(deck, image_data)
     if not exported.cards:
         raise CannotExportError(f"No card of {deck_file} can be said in {exporter.title}.")
+    more = {file.with_name(name): data for name, data in exported.more}
+    _write_all({file: exported.data, **more}, overwrites=overwrites)
+    return ExportResult(file, len(reading.deck.cards), exporter, exported, tuple(more))
+
+
+def _write_all(files: Mapping[Path, bytes], *, overwrites: bool) -> None:
+    """Write files; if one cannot be written, those that were not there before are removed again."""
+    written = list[Path]()
     try:
-        (replace_file if overwrites else write_new_file)(file, exported.data)
+        for file, data in files.items():
+            is_new = not file.exists()
+            _write(file, data, overwrites=overwrites)
+            written += [file] if is_new else []
+    except CannotExportError:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
+
+
+def _write(file: Path, data: bytes, *, overwrites: bool) -> None:
+    try:
+        (replace_file if overwrites else write_new_file)(file, data)
     except FileExistsError:
         raise CannotExportError(
             f"{file} already exists and was not changed. Name another file with -o, or replace it with --overwrite."
         ) from None
     except (OSError, ValueError) as error:
         raise CannotExportError(f"{file} cannot be written: {reason_of(error)}.") from error
-    return ExportResult(file, len(reading.deck.cards), exporter, exported)

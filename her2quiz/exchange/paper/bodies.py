@@ -1,0 +1,171 @@
+"""How each kind of question is answered on paper, and its key."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from her2quiz.domain.choices.options import Option
+from her2quiz.domain.kinds.cloze import Cloze
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.kinds.name_all import NameAll
+from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.number_span import NumberSpan
+from her2quiz.domain.kinds.ordering import Ordering
+from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.text.protected import masked
+from her2quiz.exchange.paper.figures import Figures
+from her2quiz.exchange.paper.sheet import (
+    Body,
+    Key,
+    Lettered,
+    Names,
+    Options,
+    Order,
+    Pairs,
+    Reason,
+    Writing,
+)
+
+_BLANK = re.compile(r"\[([^\[\]\n]{0,200})…\]")
+_LINE = "____________"
+_WORDS_OF_A_LINE, _FEWEST_LINES, _MOST_LINES = 60, 2, 8
+_LETTERS = 26
+
+
+@frozen
+class Answered:
+    """A question without its number."""
+
+    text: str
+    """What is asked."""
+
+    body: Body
+    """How it is answered."""
+
+    key: Key
+    """The answer."""
+
+    how: str = ""
+    """What to do."""
+
+
+def answered(kind: Any, figures: Figures) -> Answered:
+    """Return a question as it is posed."""
+    return _WRITERS[type(kind)](kind, figures)
+
+
+def letter(place: int) -> str:
+    """Return the letter of a place, from 0: A to Z, then AA."""
+    rest, own = divmod(place, _LETTERS)
+    return (letter(rest - 1) if rest else "") + chr(ord("A") + own)
+
+
+def with_lines(text: str) -> str:
+    """Return a text with a line to write on in place of each blank, and its hint behind it."""
+    pieces, done = list[str](), 0
+    for sign in _BLANK.finditer(masked(text)):
+        hint = text[sign.start(1) : sign.end(1)]
+        pieces += [text[done : sign.start()], _LINE, f" ({hint})" if hint else ""]
+        done = sign.end()
+    return "".join([*pieces, text[done:]])
+
+
+def _flip(kind: Flip, _figures: Figures) -> Answered:
+    lines = min(_MOST_LINES, max(_FEWEST_LINES, len(kind.right_answer) // _WORDS_OF_A_LINE + 1))
+    return _written(kind.prompt, kind.right_answer, lines)
+
+
+def _typed(kind: Typed, _figures: Figures) -> Answered:
+    others = kind.accepted.right[1:]
+    also = f" (also: {', '.join(others)})" if others else ""
+    return _written(kind.prompt, f"{kind.accepted.shown}{also}", 1)
+
+
+def _written(prompt: str, answer: str, lines: int) -> Answered:
+    text = with_lines(prompt)
+    return Answered(text, Writing(0 if text != prompt else lines), Key("", answer))
+
+
+def _cloze(kind: Cloze, _figures: Figures) -> Answered:
+    return Answered(with_lines(kind.prompt), Writing(0), Key("", kind.right_answer), "Fill in the blanks.")
+
+
+def _true_false(kind: TrueFalse, _figures: Figures) -> Answered:
+    body = Options((Lettered("", "True"), Lettered("", "False")))
+    return Answered(kind.prompt, body, Key(kind.right_answer, ""))
+
+
+def _number(kind: Number, _figures: Figures) -> Answered:
+    tolerance = kind.tolerance
+    near = "" if tolerance is None else f" (± {_amount(tolerance.amount, is_share=tolerance.is_share)})"
+    return Answered(kind.prompt, Writing(1, kind.unit), Key("", kind.right_answer + near))
+
+
+def _amount(amount: Any, *, is_share: bool) -> str:
+    return f"{100 * amount:f}".rstrip("0").rstrip(".") + "%" if is_share else f"{amount:f}"
+
+
+def _name_all(kind: NameAll, _figures: Figures) -> Answered:
+    return Answered(kind.prompt, Names(len(kind.members)), Key("", kind.right_answer))
+
+
+def _single_best(kind: SingleBest, figures: Figures) -> Answered:
+    return _options(kind.prompt, kind.options, figures, "Tick one.")
+
+
+def _select_all(kind: SelectAll, figures: Figures) -> Answered:
+    return _options(kind.prompt, kind.options, figures, f"Tick {kind.pick or 'all that apply'}.")
+
+
+def _options(prompt: str, options: Sequence[Option], figures: Figures, how: str) -> Answered:
+    lettered = [(letter(place), option) for place, option in enumerate(options)]
+    right = [(name, option) for name, option in lettered if option.is_right]
+    reasons = tuple(Reason(option.text, option.feedback, name, option.is_right) for name, option in lettered)
+    key = Key(", ".join(name for name, _ in right), "; ".join(option.text for _, option in right), reasons)
+    shown = (Lettered(name, option.text, figures.of(option.image)) for name, option in lettered)
+    return Answered(prompt, Options(tuple(shown)), key, how)
+
+
+def _ordering(kind: Ordering, _figures: Figures) -> Answered:
+    reasons = tuple(Reason(line.text, line.feedback) for line in kind.lines if line.feedback)
+    key = Key(", ".join(str(place + 1) for place in kind.shown), kind.right_answer, reasons)
+    lines = tuple(line.text for line in kind.posed_lines)
+    return Answered(
+        kind.prompt, Order(lines), key, f"Number the lines from 1 to {len(lines)} in the right order."
+    )
+
+
+def _pairs(kind: Matching | Grouping, _figures: Figures) -> Answered:
+    letters = {choice: letter(place) for place, choice in enumerate(kind.choices)}
+    short = ", ".join(f"{number}: {letters[item.right]}" for number, item in enumerate(kind.items, 1))
+    reasons = tuple(Reason(item.text, item.feedback) for item in kind.items if item.feedback)
+    body = Pairs(
+        tuple(item.text for item in kind.items),
+        tuple(Lettered(name, choice) for choice, name in letters.items()),
+    )
+    what = "group" if isinstance(kind, Grouping) else "choice"
+    how = f"Write the letter of the {what} that belongs to each line."
+    return Answered(kind.prompt, body, Key(short, kind.right_answer, reasons), how)
+
+
+_WRITERS: Mapping[type, Callable[[Any, Figures], Answered]] = {
+    Flip: _flip,
+    Typed: _typed,
+    Cloze: _cloze,
+    TrueFalse: _true_false,
+    Number: _number,
+    NumberSpan: _number,
+    NameAll: _name_all,
+    SingleBest: _single_best,
+    SelectAll: _select_all,
+    Ordering: _ordering,
+    Matching: _pairs,
+    Grouping: _pairs,
+}

@@ -1,0 +1,176 @@
+"""A part of a paper as a page of HTML that needs nothing else. All text is data: every sign of HTML in it is escaped."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from her2quiz.exchange.markup.to_html import shown_html, shown_html_line
+from her2quiz.exchange.paper import words
+from her2quiz.exchange.paper.sheet import (
+    Body,
+    Figure,
+    Lettered,
+    Names,
+    Options,
+    Order,
+    Pairs,
+    Paper,
+    Part,
+    Question,
+    Reason,
+    Sheet,
+    Writing,
+)
+
+_HEAD = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>{title}</title>
+<style>
+@page {{ size: A4; margin: 18mm 16mm; @bottom-right {{ content: counter(page) " / " counter(pages); font: 8pt sans-serif; }} }}
+body {{ font: 11pt/1.4 sans-serif; max-width: 178mm; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff; }}
+article + article {{ break-before: page; margin-top: 4rem; }}
+h1 {{ font-size: 1.4rem; margin: 0 0 .5rem; }}
+.fields {{ display: flex; gap: 1.5rem; margin: 1rem 0; }}
+.fields span {{ flex: 1; border-bottom: 1px solid; }}
+.note {{ font-size: .85rem; font-style: italic; margin: .3rem 0; }}
+section {{ display: grid; grid-template-columns: 2.2rem 1fr; margin-top: 1.1rem; break-inside: avoid; }}
+section > b {{ text-align: right; padding-right: .6rem; }}
+section p {{ margin: 0 0 .4rem; }}
+.story {{ grid-column: 1 / -1; border-left: 3px solid #999; padding-left: .7rem; margin-bottom: .6rem; }}
+.how {{ font-size: .85rem; font-style: italic; }}
+.choice {{ display: flex; gap: .6rem; align-items: baseline; margin: .25rem 0; }}
+.box {{ display: inline-block; flex: none; width: .8em; height: .8em; border: 1px solid; }}
+.wide {{ width: 1.7em; height: 1.3em; align-self: center; }}
+.line {{ border-bottom: 1px solid #666; height: 1.9em; }}
+.short {{ display: inline-block; width: 9em; border-bottom: 1px solid #666; height: 1.6em; margin-right: .4em; }}
+.pairs {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }}
+.reason {{ font-size: .9rem; margin-left: 1rem; }}
+.source {{ font-size: .8rem; color: #444; }}
+img {{ max-width: 100%; max-height: 90mm; }}
+.choice img {{ max-height: 35mm; }}
+pre {{ font-size: .85em; line-height: 1.2; margin: .3rem 0; overflow-x: auto; }}
+table {{ border-collapse: collapse; margin: .4rem 0; }}
+th, td {{ border: 1px solid #999; padding: .1rem .5rem; text-align: left; vertical-align: top; }}
+@media print {{ body {{ margin: 0; padding: 0; max-width: none; }} }}
+</style>
+</head>
+<body>"""
+
+
+def html_page(paper: Paper, part: str) -> str:
+    """Return a part of a paper, all versions one after the other."""
+    title = escape(words.heading(paper, part, Sheet("", ())))
+    return "\n".join([_HEAD.format(title=title), *_articles(paper, part), "</body>", "</html>", ""])
+
+
+def _articles(paper: Paper, part: str) -> Iterator[str]:
+    for sheet in paper.sheets:
+        yield f"<article>\n<h1>{escape(words.heading(paper, part, sheet))}</h1>"
+        if part == Part.EXAM:
+            fields = "".join(f"<span>{name}:</span>" for name in words.NAME_LINE)
+            yield f'<div class="fields">{fields}</div>'
+        yield from (
+            f'<p class="note">{shown_html_line(note)}</p>' for note in words.notes(paper, part, sheet)
+        )
+        yield from _questions(sheet, part)
+        yield "</article>"
+
+
+def _questions(sheet: Sheet, part: str) -> Iterable[str]:
+    match part:
+        case Part.EXAM:
+            return map(_asked, sheet.questions)
+        case Part.KEY:
+            return _key_table(sheet)
+        case _:
+            return map(_explained, sheet.questions)
+
+
+def _asked(question: Question) -> str:
+    return _section(question, _asks(question))
+
+
+def _section(question: Question, inside: Iterable[str]) -> str:
+    story = f'<div class="story">{shown_html(question.story)}</div>' if question.story else ""
+    return f"<section>{story}<b>{question.number}.</b><div>\n{''.join(inside)}</div></section>"
+
+
+def _asks(question: Question) -> Iterator[str]:
+    yield shown_html(question.text)
+    yield from _figure(question.figure)
+    if question.picture:
+        yield f"<pre>{escape(question.picture)}</pre>"
+    if question.how:
+        yield f'<p class="how">{question.how}</p>'
+    yield from _body(question.body)
+
+
+def _figure(figure: Figure | None) -> Iterator[str]:
+    if figure is not None:
+        data = b64encode(figure.data).decode()
+        yield f'<p><img alt="{escape(figure.alt)}" src="data:image/{figure.kind};base64,{data}"></p>'
+
+
+def _body(body: Body) -> Iterator[str]:
+    match body:
+        case Writing(lines, unit) if unit:
+            yield f'<p><span class="short"></span>{escape(unit)}</p>' * lines
+        case Writing(lines):
+            yield '<div class="line"></div>' * lines
+        case Names(count):
+            yield from (
+                f'<div class="choice">{number}.<span class="line" style="flex: 1"></span></div>'
+                for number in range(1, count + 1)
+            )
+        case Options(options):
+            yield from (_choice(option, '<span class="box"></span>') for option in options)
+        case Order(lines):
+            yield from (_choice(Lettered("", line), '<span class="box wide"></span>') for line in lines)
+        case Pairs(items, choices):
+            left = "".join(
+                _choice(Lettered(str(number), item), '<span class="box wide"></span>')
+                for number, item in enumerate(items, 1)
+            )
+            right = "".join(_choice(choice) for choice in choices)
+            yield f'<div class="pairs"><div>{left}</div><div>{right}</div></div>'
+
+
+def _choice(option: Lettered, box: str = "") -> str:
+    name = f"<b>{option.letter}</b>" if option.letter else ""
+    return f'<div class="choice">{box}{name}<div>{shown_html_line(option.text)}{"".join(_figure(option.figure))}</div></div>'
+
+
+def _key_table(sheet: Sheet) -> Iterator[str]:
+    yield "<table>"
+    for question in sheet.questions:
+        key = question.key
+        yield f"<tr><th>{question.number}</th><td><b>{escape(key.short)}</b></td><td>{shown_html_line(key.text)}</td></tr>"
+    yield "</table>"
+
+
+def _explained(question: Question) -> str:
+    return _section(question, _explains(question))
+
+
+def _reason(reason: Reason) -> str:
+    said = f": {shown_html_line(reason.said)}" if reason.said else ""
+    return f'<p class="reason"><b>{reason.named}</b> {shown_html_line(reason.of)}<i>{said}</i></p>'
+
+
+def _explains(question: Question) -> Iterator[str]:
+    key = question.key
+    yield shown_html(question.text)
+    yield from _figure(question.figure)
+    answer = " ".join(filter(None, (escape(key.short), shown_html_line(key.text))))
+    yield f"<p><b>Answer:</b> {answer}</p>"
+    for reason in key.reasons:
+        yield _reason(reason)
+    yield shown_html(key.why)
+    yield from _figure(key.figure)
+    if key.source:
+        yield f'<p class="source">Source: {shown_html_line(key.source)}</p>'

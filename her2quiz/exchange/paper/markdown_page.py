@@ -1,0 +1,118 @@
+"""A part of a paper in Markdown, for whoever edits it further."""
+
+from collections.abc import Iterator
+from textwrap import indent
+
+from attrs import define, field
+
+from her2quiz.exchange.paper import words
+from her2quiz.exchange.paper.markdown_text import escaped, fenced, markdown_line, markdown_of
+from her2quiz.exchange.paper.sheet import (
+    Body,
+    Figure,
+    Names,
+    Options,
+    Order,
+    Pairs,
+    Paper,
+    Part,
+    Question,
+    Reason,
+    Sheet,
+    Writing,
+)
+
+_LINE = "\\_" * 40
+_SHORT = "\\_" * 12
+
+
+@define
+class MarkdownPage:
+    """Writes the parts of a paper; their images are files beside them."""
+
+    stem: str
+    """What the names of its images begin with."""
+
+    images: dict[str, bytes] = field(factory=dict)
+    """The images so far, by their names."""
+
+    def part(self, paper: Paper, part: str) -> str:
+        """Return a part of a paper, all versions one after the other."""
+        return "\n".join(line for sheet in paper.sheets for line in self._sheet(paper, part, sheet)) + "\n"
+
+    def _sheet(self, paper: Paper, part: str, sheet: Sheet) -> Iterator[str]:
+        yield f"# {escaped(words.heading(paper, part, sheet))}"
+        if part == Part.EXAM:
+            yield from ("", "  ".join(f"{name}: {_SHORT}" for name in words.NAME_LINE))
+        for note in words.notes(paper, part, sheet):
+            yield from ("", f"*{markdown_line(note)}*")
+        if part == Part.KEY:
+            yield from ("", "| Question | Key | Answer |", "| --- | --- | --- |")
+            yield from map(_key_row, sheet.questions)
+        else:
+            for question in sheet.questions:
+                yield from self._question(question, part)
+        yield ""
+
+    def _question(self, question: Question, part: str) -> Iterator[str]:
+        if question.story:
+            yield from ("", indent(markdown_of(question.story), "> ", lambda _line: True))
+        inside = self._asks(question) if part == Part.EXAM else self._explains(question)
+        shown = "\n\n".join(filter(None, inside))
+        yield from ("", f"**{question.number}.** {shown}")
+
+    def _asks(self, question: Question) -> Iterator[str]:
+        yield markdown_of(question.text)
+        yield self._figure(question.figure)
+        yield "\n".join(fenced(question.picture.split("\n"))) if question.picture else ""
+        yield f"*{question.how}*" if question.how else ""
+        yield self._body(question.body)
+
+    def _body(self, body: Body) -> str:
+        match body:
+            case Writing(lines, unit):
+                return "\n\n".join([f"{_SHORT} {escaped(unit)}" if unit else _LINE] * lines)
+            case Names(count):
+                return "\n".join(f"{number}. {_LINE}" for number in range(1, count + 1))
+            case Options(options):
+                return "\n".join(
+                    f"- ☐ {f'**{each.letter}** ' if each.letter else ''}{markdown_line(each.text)} {self._figure(each.figure)}".rstrip()
+                    for each in options
+                )
+            case Order(lines):
+                return "\n".join(f"- \\_\\_\\_ {markdown_line(line)}" for line in lines)
+            case Pairs(items, choices):
+                left = [
+                    f"- \\_\\_\\_ {number}. {markdown_line(item)}" for number, item in enumerate(items, 1)
+                ]
+                right = [f"- **{each.letter}** {markdown_line(each.text)}" for each in choices]
+                return "\n".join([*left, "", "Choices:", "", *right])
+
+    def _explains(self, question: Question) -> Iterator[str]:
+        key = question.key
+        yield markdown_of(question.text)
+        yield self._figure(question.figure)
+        yield f"**Answer:** {' '.join(filter(None, (escaped(key.short), markdown_line(key.text))))}"
+        yield "\n".join(map(_reason, key.reasons))
+        yield markdown_of(key.why)
+        yield self._figure(key.figure)
+        yield f"Source: {markdown_line(key.source)}" if key.source else ""
+
+    def _figure(self, figure: Figure | None) -> str:
+        if figure is None:
+            return ""
+        known = next((name for name, data in self.images.items() if data == figure.data), "")
+        name = known or f"{self.stem}-image-{len(self.images) + 1}.{figure.kind}"
+        self.images[name] = figure.data
+        return f"![{escaped(figure.alt)}]({name})"
+
+
+def _reason(reason: Reason) -> str:
+    name = f"**{reason.named}** " if reason.named else ""
+    said = f": *{markdown_line(reason.said)}*" if reason.said else ""
+    return f"- {name}{markdown_line(reason.of)}{said}"
+
+
+def _key_row(question: Question) -> str:
+    key = question.key
+    return f"| {question.number} | {escaped(key.short)} | {markdown_line(key.text)} |"

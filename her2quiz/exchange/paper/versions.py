@@ -1,0 +1,104 @@
+"""A deck as an exam in one or several versions: which cards, in which order, and how each is shown."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from random import Random
+
+from attrs import evolve
+
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.exam.draw import Candidate, Quota, draw
+from her2quiz.domain.formulas.variables import NeedsValues
+from her2quiz.domain.keys import family_of
+from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.paper.bodies import answered, letter
+from her2quiz.exchange.paper.figures import Figures
+from her2quiz.exchange.paper.sheet import Paper, Question, Sheet
+
+NOT_CONFIRMED = "not yet confirmed by a clinician"
+
+
+def paper_of(deck: Deck, seed: int, versions: int, count: int | None, figures: Figures) -> Paper:
+    """Return the exam of a deck.
+
+    Version A keeps the order of the deck; the others have an order of their own, in which the questions of a case stay
+    together. All versions ask the same, with the same numbers where these are drawn.
+
+    Args:
+        deck: the deck.
+        seed: of all that is drawn and shuffled.
+        versions: how many.
+        count: how many questions; all if None. Those that give each other away are drawn together only if they must be.
+        figures: reads images.
+    """
+    cards = [card.drawn(_rng(seed, "numbers", card.key)) for card in _chosen(deck.cards, seed, count)]
+    names = [letter(place) if versions > 1 else "" for place in range(versions)]
+    sheets = (
+        _sheet(name, _ordered(cards, seed, name) if place else cards, seed, figures)
+        for place, name in enumerate(names)
+    )
+    return Paper(deck.header.title, tuple(_notes(deck, cards)), seed, tuple(sheets))
+
+
+def _rng(seed: int, *words: str) -> Random:
+    return Random(" ".join((str(seed), *words)))  # noqa: S311 - the same on each machine, and no secret
+
+
+def _chosen(cards: Sequence[Card], seed: int, count: int | None) -> list[Card]:
+    if count is not None and count > len(cards):
+        raise CannotImportError(f"The deck has {len(cards):,} cards: ask for at most so many questions.")
+    if count is None:
+        return [*cards]
+    candidates = tuple(
+        Candidate(card.key, place, card.kind.prompt, card.story) for place, card in enumerate(cards)
+    )
+    drawn = {each.key for each in draw([Quota("", count, candidates)], seed)}
+    return [card for card in cards if card.key in drawn]
+
+
+def _ordered(cards: Sequence[Card], seed: int, name: str) -> list[Card]:
+    """Return the cards in another order; the questions of a case stay together, in theirs."""
+    families = [
+        [*group]
+        for _, group in groupby(cards, key=lambda card: (card.story and family_of(card.key)) or card.key)
+    ]
+    _rng(seed, "order", name).shuffle(families)
+    return [card for family in families for card in family]
+
+
+def _sheet(name: str, cards: Sequence[Card], seed: int, figures: Figures) -> Sheet:
+    questions, told = list[Question](), ""
+    for number, card in enumerate(cards, 1):
+        question = _question(number, card, _rng(seed, "options", name, card.key), figures)
+        questions.append(evolve(question, story=_news(told, card.story)))
+        told = card.story
+    return Sheet(name, tuple(questions))
+
+
+def _news(told: str, story: str) -> str:
+    """Return what of a case was not yet told by the question before."""
+    return story[len(told) :].strip() if told and story.startswith(told) else story
+
+
+def _question(number: int, card: Card, rng: Random, figures: Figures) -> Question:
+    kind = card.kind.with_values({}) if isinstance(card.kind, NeedsValues) else card.kind
+    asked = answered(kind.pose(rng), figures)
+    figure = figures.of(card.image)
+    key = evolve(asked.key, why=card.why, figure=figures.of(card.why_image), source=_source(card))
+    picture = "" if figure else card.picture
+    return Question(number, asked.text, asked.body, key, asked.how, figure=figure, picture=picture)
+
+
+def _source(card: Card) -> str:
+    as_of = f"as of {card.as_of.isoformat()}" if card.as_of else ""
+    doubt = NOT_CONFIRMED if card.to_confirm else ""
+    return " · ".join(filter(None, (card.source, as_of, doubt)))
+
+
+def _notes(deck: Deck, cards: Sequence[Card]) -> Iterator[str]:
+    if deck.header.disclaimer:
+        yield deck.header.disclaimer
+    doubtful = sum(card.to_confirm for card in cards)
+    if doubtful:
+        yield f"{doubtful} of {len(cards)} questions are {NOT_CONFIRMED}."
