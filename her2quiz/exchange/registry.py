@@ -9,6 +9,7 @@ from her2quiz.exchange.anki_package import exporter as anki_out
 from her2quiz.exchange.formats import CannotImportError, Exporter, ExportOptions, Importer
 from her2quiz.exchange.gift import exporter as gift_out
 from her2quiz.exchange.gift.importer import GIFT
+from her2quiz.exchange.moodle_xml import exporter as moodle_xml_out
 from her2quiz.exchange.moodle_xml.importer import MOODLE_XML
 from her2quiz.exchange.paper.exporter import PAPER
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
@@ -18,7 +19,7 @@ from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
 IMPORTERS: tuple[Importer, ...] = (ANKI, EXCEL, WORD, MOODLE_XML, ANKI_TEXT, GIFT, AIKEN, CSV)
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
-EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, anki_out.ANKI, PAPER)
+EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, moodle_xml_out.MOODLE_XML, anki_out.ANKI, PAPER)
 """The formats that are written."""
 
 

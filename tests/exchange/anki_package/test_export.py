@@ -7,7 +7,7 @@ import pytest
 from her2quiz.exchange.anki_package.note_types import NOTE_TYPES, fields_of
 from her2quiz.exchange.formats import CannotImportError
 from tests.exchange.anki_package.exporting import back, deck, exported
-from tests.exchange.gift.test_round_trip import deck as read_deck
+from tests.exchange.decks import deck as read_deck
 
 EVERY_KIND = Path(__file__).parents[2] / "example-decks" / "every-kind.toml"
 

@@ -7,7 +7,7 @@ import pytest
 
 from her2quiz.domain.deck.deck import Deck
 from tests.exchange.anki_package.exporting import NOW, PNG, deck, exported
-from tests.exchange.gift.test_round_trip import deck as read_deck
+from tests.exchange.decks import deck as read_deck
 
 anki: Any = pytest.importorskip(
     "anki.collection", reason="the package anki is not installed: pip install anki"

@@ -10,7 +10,7 @@ from her2quiz.domain.text.words import all_words, words_of
 from her2quiz.exchange.items import Blank, Blanks, Item, Recalled, Typed
 from tests.exchange.anki_package.exporting import back, deck
 from tests.exchange.deck_text.test_write import cards_of, deck_of
-from tests.exchange.gift.test_round_trip import deck as read_deck
+from tests.exchange.decks import deck as read_deck
 from tests.exchange.items import SIGNS, items
 
 SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^$")))

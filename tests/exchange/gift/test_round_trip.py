@@ -1,14 +1,10 @@
 """A deck as GIFT, and back again: nothing that both can say is lost."""
 
-from pathlib import Path
 from textwrap import dedent
 
 import pytest
 from hypothesis import given, settings
 
-from her2quiz.deckfile.deck.read import read_text
-from her2quiz.domain.deck.deck import Deck
-from her2quiz.domain.image import Image
 from her2quiz.domain.text.words import all_words, words_of
 from her2quiz.exchange.formats import Exported
 from her2quiz.exchange.gift.blocks import blocks
@@ -16,22 +12,11 @@ from her2quiz.exchange.gift.exporter import GIFT
 from her2quiz.exchange.gift.questions import QuestionReader
 from her2quiz.exchange.items import Choice, Item, Pairs, Truth, Typed
 from tests.exchange.deck_text.test_write import MEANT, SAID, cards_of, deck_of
+from tests.exchange.decks import EVERY_KIND, deck, no_images
 from tests.exchange.items import SIGNS, items
 
 SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^>")))
 """Raised and lowered signs are written as they are shown, H₂O; and of -> GIFT cannot say that it is no arrow."""
-
-
-def deck(text: str) -> Deck:
-    """Read a deck."""
-    reading = read_text(text, Path("t.toml"))
-    assert reading.deck is not None
-    assert reading.deck.left_out == 0, reading.diagnostics
-    return reading.deck
-
-
-def no_images(_image: Image) -> None:
-    """There are no files of images."""
 
 
 def back(exported: Exported) -> list[Item]:
@@ -155,8 +140,7 @@ def test_what_gift_cannot_say_is_listed() -> None:
 
 def test_every_card_of_every_kind_is_written_or_left_out() -> None:
     """And what is written is read again."""
-    example = Path(__file__).parents[2] / "example-decks" / "every-kind.toml"
-    cards = deck(example.read_text(encoding="utf-8"))
+    cards = deck(EVERY_KIND.read_text(encoding="utf-8"))
     exported = GIFT.write(cards, no_images)
     assert exported.cards + len(exported.left_out) == len(cards.cards)
     assert len(back(exported)) == exported.cards

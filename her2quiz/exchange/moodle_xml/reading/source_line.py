@@ -7,7 +7,7 @@ from her2quiz.exchange.items import AnyAnswer, Recalled
 from her2quiz.exchange.moodle_xml.reading.pictures import files_of
 from her2quiz.exchange.moodle_xml.reading.texts import Shown, TextReader, raw_text
 
-_SOURCE = re.compile(r'\s*<p class="source">Source: (?P<source>[^<>]{1,2000})</p>\s*\Z')
+_SOURCE = re.compile(r'\s*<p class="source">Source: (?P<source>(?:[^<]|<(?!/p>)){1,4000})</p>\s*\Z')
 
 
 def without_source(texts: TextReader, element: Element, answer: AnyAnswer) -> tuple[Shown, str]:

@@ -1,0 +1,1 @@
+"""Writes cards as Moodle XML."""
