@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,18 +14,17 @@ from her2quiz.store.errors import progress_errors
 from her2quiz.store.file.connect import MEMORY, check, connect
 from her2quiz.store.file.place import holds_anything, may_be_created, place_of, refuse_read_only
 from her2quiz.store.file.presence import Presence, leave_open, rescue
-from her2quiz.store.transaction import transaction
+from her2quiz.store.transaction import Writing, transaction
 
 if TYPE_CHECKING:
     from her2quiz.store.file.checkpoints import Checkpoints
+    from her2quiz.store.file.current_state import CurrentState
 
 _LATEST_ID = """
     SELECT max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
         ifnull((SELECT max(id) FROM renamed), ''))
     """
 _HAS_RENAMINGS = "SELECT EXISTS (SELECT 1 FROM renamed)"
-NEXT_STATE = "UPDATE file SET state = 'state ' || hex(randomblob(8)) || ' ' || substr(state, 7, 16)"
-"""Gives the file another state, by which a write-ahead log is known to be its own; see `write_ahead_log`."""
 
 
 class ProgressFile:
@@ -67,6 +66,11 @@ class ProgressFile:
         """Whether cards were ever renamed."""
         self._presence = Presence(Path(path)) if on_disk else None
         self._checkpoints: Checkpoints | None = None
+        self._state: CurrentState | None = None
+        self.is_writing: bool = False
+        """Whether a transaction of `writing` has begun."""
+        self.rollbacks: int = 0
+        """How many transactions were rolled back."""
 
     def _create(self) -> None:
         """Create the file if that has waited until something is written. Raises ProgressError."""
@@ -90,19 +94,49 @@ class ProgressFile:
                 connection.close()
         self._presence = None
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Write all of what follows, or nothing of it; it is on disk when this ends. Raises ProgressError."""
+    def writing(self) -> AbstractContextManager[None]:
+        """Write all of what follows, or nothing of it; it is on disk when this ends. Raises ProgressError.
+
+        Within another such block, it is part of that.
+        """
+        return Writing(self.path, self._begin, self._end)
+
+    def _begin(self) -> AbstractContextManager[None] | None:
+        """Begin a transaction, in which the file already has another state; None in a part of a larger one."""
+        if self.connection.in_transaction:
+            return None
         self._create()
         self._look()
         if self.loss:
             self.is_loss_known = True
             raise ProgressError(self.loss)
-        with progress_errors(self.path), transaction(self.connection):
-            self.connection.execute(NEXT_STATE)
-            yield
+        changes = transaction(self.connection)
+        changes.__enter__()
+        try:
+            self._known().change(self.connection)
+        except BaseException as error:
+            changes.__exit__(type(error), error, None)
+            raise
+        self.is_writing = True
+        return changes
+
+    def _end(self, is_written: bool) -> None:
+        """Note how a transaction ended."""
+        self.is_writing = False
+        if not is_written:
+            self._known().forget()
+            self.rollbacks += 1
+            return
+        self._known().keep()
         self.is_changed = True
         self._note_write()
+
+    def _known(self) -> "CurrentState":
+        if self._state is None:
+            from her2quiz.store.file.current_state import CurrentState  # which the first screen does not need
+
+            self._state = CurrentState()
+        return self._state
 
     def beside(self) -> tuple[tuple[str, int], ...]:
         """Return the files that hold something beside this one while it is open, each with its number of bytes."""
@@ -168,14 +202,23 @@ class ProgressFile:
     def new_id(self, at: datetime, entropy: bytes) -> str:
         """Return an id for a new row: unique everywhere, and behind all ids in the file, which is created if it waited.
 
+        Within `writing`, the row is to be written there, and so are all others with such ids and no others.
+
         Args:
             at: now, in UTC.
             entropy: ten random bytes.
         """
+        if self.is_writing:
+            known = self._known()
+            id_ = later_id(review_id(at, entropy), known.latest_id or self._latest_id())
+            known.note(id_)
+            return id_
         self._create()
+        return later_id(review_id(at, entropy), self._latest_id())
+
+    def _latest_id(self) -> str:
         with progress_errors(self.path):
-            (latest,) = self.connection.execute(_LATEST_ID).fetchone()
-        return later_id(review_id(at, entropy), latest)
+            return str(self.connection.execute(_LATEST_ID).fetchone()[0])
 
     def memory_summaries(self) -> dict[str, MemorySummary]:
         """Return the memory summary of each card that was seen."""
@@ -195,8 +238,9 @@ class ProgressFile:
     def cards_dated_after(self, at: datetime) -> frozenset[str]:
         """Return the cards whose latest review is dated after an instant."""
         with progress_errors(self.path):
-            (latest,) = self.connection.execute(_LATEST_ID).fetchone()
-            if latest < review_id(at, b""):  # ids begin with the instant, and no review is dated after its id
+            if self._latest_id() < review_id(
+                at, b""
+            ):  # ids begin with the instant, and no review is dated after its id
                 return frozenset()
             from her2quiz.store.rows import microseconds
 

@@ -10,7 +10,7 @@ FSRS-6 predicts same-day repeats worse than a constant does, and a row of Easy w
 four outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -50,6 +50,7 @@ def outcomes(
         answer_key: the card's answer key, in brief.
     """
     review = _Review(key, memory, not_before(memory, now), settings)
+    review.learn_all()
     return Outcomes(*[review.after(rating, answer_key) for rating in ALL_RATINGS])
 
 
@@ -81,6 +82,17 @@ class _Review:
             self._last = 0 if memory.in_steps else memory.interval()
             self._stepped = fsrs.stepped(memory.stage, memory.step or 0)
         self._factor = fuzz_factor(key, self._reviews)
+        self._all: Sequence[tuple[float, float]] = ()
+
+    def learn_all(self) -> None:
+        """Compute stability and difficulty after each rating: together that takes half as long as one by one."""
+        memory, fsrs = self._memory, self._fsrs
+        if memory is None or not self._elapsed:
+            self._all = [self._learned(rating) for rating in ALL_RATINGS]
+            return
+        stabilities = fsrs.stabilities(memory.stability, memory.difficulty, self._elapsed)
+        difficulties = [fsrs.difficulty(memory.difficulty, rating) for rating in ALL_RATINGS]
+        self._all = [*zip(stabilities, difficulties, strict=True)]
 
     def after(self, rating: Rating, answer_key: str) -> Memory:
         """Return the memory after a rating, which is due no sooner than after a worse one."""
@@ -107,6 +119,8 @@ class _Review:
 
     def _learned(self, rating: Rating) -> tuple[float, float]:
         """Return stability and difficulty; of a day only the first answer and the first failure change them."""
+        if self._all:
+            return self._all[rating - 1]
         memory = self._memory
         if memory is None:
             return self._fsrs.first(rating)

@@ -1,6 +1,8 @@
 """Writes answers to the log. If another running copy was quicker, computes again from what is remembered now."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from attrs import evolve
@@ -19,6 +21,8 @@ from her2quiz.session.turn.turn import ScheduledTurn
 
 _TRIES = 5
 """How often it is computed again before giving up."""
+
+_GIVEN_UP = "Another running copy keeps answering this card. Close one of the two."
 
 
 class AnswerRecorder:
@@ -56,64 +60,60 @@ class AnswerRecorder:
             else:
                 self._around[review.id] = (turn.memory, turn.outcomes.after(rating))
                 return with_review(turn, review)
-        raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+        raise OvertakenError(_GIVEN_UP)
 
-    def undo(self, review: Review) -> None:
-        """Write that a review is undone, unless another copy has done so; raises as `record` does."""
+    def undo(self, review: Review) -> tuple[Review, Memory | None]:
+        """Write that a review is undone, unless another copy has done so; raises ProgressError.
+
+        Returns:
+            The review, with its card's present key, and what is remembered of the card now.
+        """
         log = self._services.log
-        for _ in range(_TRIES):
+        with _in_one_go(), log.writing():
             present = log.with_todays_key(review)
             if present is None:
-                return
-            before, now = log.memory(present.card), self._services.clock()
-            after = self._memory_without(present, before)
-            try:
-                log.undo(present, self._new_id(now), now, before, after)
-            except OvertakenError:
-                continue
-            return
-        raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+                return review, log.memory(review.card)
+            return present, self._undo(present, self._services.clock())
 
     def redo(self, review: Review) -> Review:
-        """Write an answer that was undone again, behind all others of its card; raises as `record` does.
+        """Write an answer that was undone again, behind all others of its card; raises ProgressError.
 
         Returns:
             The review that is now on disk.
         """
-        log, settings = self._services.log, self._services.settings
-        for _ in range(_TRIES):
-            before = log.memory(review.card)
-            again = evolve(
-                review,
-                id=self._new_id(self._services.clock()),
-                card_then="",
-                place=log.place_after(review.card, review.moment.at),
-            )
-            after = replay([*log.reviews_of(review.card), (again, settings)])
-            if after is None:
-                raise LookupError("a review leaves a memory")
-            try:
-                log.add(again, settings, before, after)
-            except OvertakenError:
-                continue
-            return again
-        raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+        with _in_one_go(), self._services.log.writing():
+            return self._redo(review)
 
-    def _memory_without(self, review: Review, stored: Memory | None) -> Memory | None:
-        """Return what is remembered of a card without one of its reviews.
+    def _undo(self, review: Review, now: Moment) -> Memory | None:
+        """Write that a review is undone, and return what is remembered of its card without it.
 
         Nothing is computed again, and the log not searched, where a review of this session is all that came after the
         memory before it.
-
-        Args:
-            review: with its card's present key.
-            stored: what is remembered of its card now.
         """
-        before, after = self._around.get(review.id, (None, None))
-        if after is not None and after == stored and not review.card_then:
-            return before
-        history = self._services.log.reviews_of(review.card)
-        return replay(each for each in history if each[0].id != review.id)
+        log, id_, around = self._services.log, self._new_id(now), self._around.get(review.id)
+        if around is not None and not review.card_then:
+            before, after = around
+            with suppress(OvertakenError):
+                log.undo(review, id_, now, after, before)
+                return before
+        history = log.reviews_of(review.card)
+        memory = replay(each for each in history if each[0].id != review.id)
+        log.undo(review, id_, now, log.memory(review.card), memory)
+        return memory
+
+    def _redo(self, review: Review) -> Review:
+        log, settings = self._services.log, self._services.settings
+        again = evolve(
+            review,
+            id=self._new_id(self._services.clock()),
+            card_then="",
+            place=log.place_after(review.card, review.moment.at),
+        )
+        before, after = log.memory(review.card), replay([*log.reviews_of(review.card), (again, settings)])
+        if after is None:
+            raise LookupError("a review leaves a memory")
+        log.add(again, settings, before, after)
+        return again
 
     def _write(self, turn: ScheduledTurn, review: Review, before: Memory | None) -> None:
         log, settings = self._services.log, self._services.settings
@@ -174,3 +174,12 @@ class AnswerRecorder:
 
     def _new_id(self, now: Moment) -> str:
         return self._services.progress.new_id(now.at, self._services.entropy(10))
+
+
+@contextmanager
+def _in_one_go() -> Iterator[None]:
+    """Give up at once, where what is remembered is read in the transaction that writes, which no copy can overtake."""
+    try:
+        yield
+    except OvertakenError as error:
+        raise OvertakenError(_GIVEN_UP) from error

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import chain
 from math import inf
 
 from her2quiz.domain.scheduling.day.reason import Reason
@@ -15,18 +14,26 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turns import Turns
 
+_UNSEEN = standing(None)
+
 
 class _AnswersFrom(dict[Standing, float]):
     """How many answers a card probably takes today from where it stands, each computed once for one share of misses."""
 
-    def __init__(self, settings: SchedulerSettings, missed: float) -> None:
+    def __init__(self, settings: SchedulerSettings) -> None:
         super().__init__()
-        self.missed = missed
-        self._settings = settings
+        self._settings, self._missed = settings, -1.0
+
+    def with_missed(self, missed: float) -> "_AnswersFrom":
+        """Count with another share of misses."""
+        if missed != self._missed:
+            self.clear()
+            self._missed = missed
+        return self
 
     def __missing__(self, where: Standing) -> float:
-        self[where] = expected_from(where, self._settings, self.missed)
-        return self[where]
+        self[where] = found = expected_from(where, self._settings, self._missed)
+        return found
 
 
 class Forecast:
@@ -45,9 +52,9 @@ class Forecast:
         """
         self.minutes = minutes
         """After how many minutes it is time to stop; None for no limit, or once the learner goes on."""
-        self._turns, self._tally, self._settings = turns, tally, services.settings
+        self._turns, self._tally = turns, tally
         self._clock: Clock = services.clock
-        self._answers_from: _AnswersFrom | None = None
+        self._answers_from = _AnswersFrom(services.settings)
         self._began: datetime | None = None if minutes is None else services.clock().at
 
     @property
@@ -109,20 +116,21 @@ class Forecast:
             besides: what is remembered of each card that is to come and neither queued nor waiting.
             without: a card that does not count where it waits.
         """
-        queue, answers = self._turns.queue, self._from()
-        queued = (self._turns.memories.get(key) for key in queue.queued_in_steps() if key != without)
-        return (
-            queue.count(Reason.NEW) * answers[standing(None)]
-            + queue.count(Reason.DUE) * answers[LEARNED]
-            + sum(count * answers[where] for where, count in queue.waiting.standings(without).items())
-            + sum(answers[standing(memory)] for memory in chain(queued, besides))
-        )
+        queue, memories, answers = self._turns.queue, self._turns.memories, self._from()
+        waiting = apart = 0.0
+        for where, count in queue.waiting.standings(without).items():
+            if count:
+                waiting += count * answers[where]
+        for key in queue.queued_in_steps():
+            if key != without:
+                apart += answers[standing(memories.get(key))]
+        for memory in besides:
+            apart += answers[standing(memory)]
+        new, due = queue.count(Reason.NEW) * answers[_UNSEEN], queue.count(Reason.DUE) * answers[LEARNED]
+        return new + due + waiting + apart
 
-    def _from(self) -> "_AnswersFrom":
-        missed = self._tally.share_missed
-        if self._answers_from is None or self._answers_from.missed != missed:
-            self._answers_from = _AnswersFrom(self._settings, missed)
-        return self._answers_from
+    def _from(self) -> _AnswersFrom:
+        return self._answers_from.with_missed(self._tally.share_missed)
 
     def _time_left(self) -> float:
         if self.minutes is None or self._began is None:

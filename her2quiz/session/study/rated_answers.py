@@ -121,11 +121,16 @@ class RatedAnswers:
             self._turns.present = right
         return right
 
-    def undo(self, review: Review) -> None:
-        """Write that an answer is undone; raises ProgressError."""
-        self._recorder.undo(review)
+    def undo(self, review: Review) -> tuple[Review, Memory | None]:
+        """Write that an answer is undone; raises ProgressError.
+
+        Returns:
+            The answer, with its card's present key, and what is remembered of the card now.
+        """
+        undone = self._recorder.undo(review)
         self.tally.forget(review.id)
         self.previous = None
+        return undone
 
     def redo(self, review: Review) -> Review:
         """Write an answer that was undone again, and queue its card as after that answer; raises ProgressError."""

@@ -62,6 +62,7 @@ class SessionTally:
     _ratings: Counter[Rating] = field(factory=Counter)
     _to_do: float = 1.0
     _seconds: float = 0.0
+    _earlier: list[tuple[float, float]] = field(factory=list)  # what the two were before each answer
 
     def note(
         self, review: Review, card: Card, *, replaces: Review | None, before: TimeLeft | None = None
@@ -78,9 +79,7 @@ class SessionTally:
             overruled = [each for each in self.answers if each.review.id == replaces.id]
             before = overruled[0].before if overruled else before
             self.forget(replaces.id)
-        self.answers.append(Answered(review, card, before=before))
-        self._seconds += self.answers[-1].seconds
-        self._ratings[review.rating] += 1
+        self._count(Answered(review, card, before=before))
 
     def weigh(self, left: float, again: float) -> None:
         """Note what is left after the latest answer.
@@ -89,20 +88,39 @@ class SessionTally:
             left: how many answers the session probably still takes after it.
             again: how many of them are for the same card.
         """
-        latest, fresh = self.answers[-1], TimeLeft(left, left * self.pace)
-        told = fresh if latest.before is None else steadied(latest.before, fresh, again * self.pace)
+        latest, pace = self.answers[-1], self.pace
+        fresh = TimeLeft(left, left * pace)
+        told = fresh if latest.before is None else steadied(latest.before, fresh, again * pace)
         share = told.seconds / fresh.seconds if fresh.seconds else 1.0
         self.answers[-1] = Answered(latest.review, latest.card, left, latest.before, share)
         self._do(left)
 
     def forget(self, id_: str) -> None:
-        """Take out an answer that was undone."""
-        self.answers = [answered for answered in self.answers if answered.review.id != id_]
-        self._ratings = Counter(answered.review.rating for answered in self.answers)
-        self._to_do = 1.0
-        self._seconds = sum(answered.seconds for answered in self.answers)
-        for answered in self.answers:
+        """Take out an answer that was undone; mostly it is the last one."""
+        if self.answers and self.answers[-1].review.id == id_:
+            self._forget_last()
+            return
+        kept = [answered for answered in self.answers if answered.review.id != id_]
+        if len(kept) < len(self.answers):
+            self._count_again(kept)
+
+    def _forget_last(self) -> None:
+        last = self.answers.pop()
+        self._ratings[last.review.rating] -= 1
+        self._to_do, self._seconds = self._earlier.pop()
+
+    def _count_again(self, answers: list[Answered]) -> None:
+        self.answers, self._ratings, self._earlier = [], Counter(), []
+        self._to_do, self._seconds = 1.0, 0.0
+        for answered in answers:
+            self._count(answered)
             self._do(answered.left)
+
+    def _count(self, answered: Answered) -> None:
+        self._earlier.append((self._to_do, self._seconds))
+        self.answers.append(answered)
+        self._seconds += answered.seconds
+        self._ratings[answered.review.rating] += 1
 
     def _do(self, left: float) -> None:
         self._to_do = self._to_do * left / (left + 1) or 1.0
@@ -124,8 +142,8 @@ class SessionTally:
     @property
     def share_missed(self) -> float:
         """The share of answers that is probably missed: what is usual, and more and more what this session shows."""
-        missed = self.rated(Rating.AGAIN) + USUALLY_MISSED * _USUAL_MISSES_COUNT
-        return missed / (self.count + _USUAL_MISSES_COUNT)
+        missed = self._ratings[Rating.AGAIN] + USUALLY_MISSED * _USUAL_MISSES_COUNT
+        return missed / (len(self.answers) + _USUAL_MISSES_COUNT)
 
     def share_done(self, *, is_done: bool) -> float:
         """Return how much of the session is done, 0 to 1: each answer takes its part of what was left before it.
@@ -149,7 +167,7 @@ class SessionTally:
     @property
     def knows_pace(self) -> bool:
         """Whether the pace is that of the learner, and no guess."""
-        return self.usual_pace is not None or self.count >= _FEW
+        return self.usual_pace is not None or len(self.answers) >= _FEW
 
     @property
     def steadied(self) -> float:
@@ -159,9 +177,10 @@ class SessionTally:
     @property
     def pace(self) -> float:
         """Seconds an answer."""
+        seconds, count = self._seconds, len(self.answers)
         if self.usual_pace is not None:
-            return (self.seconds + self.usual_pace * _USUAL_PACE_COUNTS) / (self.count + _USUAL_PACE_COUNTS)
-        return self.seconds / self.count if self.count >= _FEW else DEFAULT_SECONDS
+            return (seconds + self.usual_pace * _USUAL_PACE_COUNTS) / (count + _USUAL_PACE_COUNTS)
+        return seconds / count if count >= _FEW else DEFAULT_SECONDS
 
     def missed(self) -> tuple[Card, ...]:
         """Return the cards that were not remembered at least once, each once."""

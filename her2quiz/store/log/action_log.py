@@ -13,6 +13,8 @@ from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.sealed_tables import append
 
 _DONE = "SELECT id, kind, at, offset, day, card, note FROM done"
+_NEWEST_FIRST = f"{_DONE} WHERE kind <> 'fit' ORDER BY id DESC"
+_CARD = 5  # its column
 
 
 class ActionLog:
@@ -74,8 +76,9 @@ class ActionLog:
     def last(self, decks: Iterable[str]) -> CardAction | None:
         """Return the latest action on a card of these decks that was not undone."""
         wanted = set(decks)
-        newest_first = self._found(f"{_DONE} WHERE kind <> 'fit' ORDER BY id DESC")
-        return next((action for action in newest_first if deck_of(action.card) in wanted), None)
+        with progress_errors(self.file.path):
+            newest_first = self._connection.execute(_NEWEST_FIRST)
+            return next((_action(row) for row in newest_first if deck_of(row[_CARD]) in wanted), None)
 
     def _found(self, query: str, *values: str) -> list[CardAction]:
         with progress_errors(self.file.path):

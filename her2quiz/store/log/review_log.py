@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from sqlite3 import Connection
 
-from her2quiz.domain.errors import OvertakenError
+from attrs import evolve
+
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
@@ -19,6 +20,7 @@ from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.log.fits import fits_of, with_fits
+from her2quiz.store.log.remember import remember, remember_after
 from her2quiz.store.log.resets import History, resets_of, with_resets
 from her2quiz.store.log.scheduler_ids import SchedulerIds
 from her2quiz.store.progress_file import ProgressFile
@@ -28,8 +30,8 @@ from her2quiz.store.sealed_tables import altered_rows, append
 # Queries are built from column names only; values are always bound.
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
-_REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
 _REVIEWS = f"SELECT {rows.SEALED_COLUMNS} FROM review"  # noqa: S608
+_KEYS = "SELECT card, card_then FROM review WHERE id = ?"
 _IN_ORDER = "coalesce(place, at), id"
 _OF_CARDS = """
     card_then IN (SELECT value FROM json_each(?)
@@ -54,6 +56,9 @@ _COUNT_DAY = (
     "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET reviews = reviews + excluded.reviews"
 )
 
+_PART = nullcontext()
+"""A part of a larger transaction."""
+
 
 class ReviewLog:
     """The review log of one progress file."""
@@ -62,7 +67,6 @@ class ReviewLog:
         """Read and write the log of a progress file."""
         self.file = file
         self._schedulers = SchedulerIds(file)
-        self._is_writing = False
 
     @property
     def _connection(self) -> Connection:
@@ -84,18 +88,16 @@ class ReviewLog:
             ProgressError: if it cannot be written; nothing was written.
         """
         with self.writing():
-            self._must_remember(review.card, before)
+            remember_after(self._connection, review.card, before, after)
             self._append(review, settings)
-            self.remember(review.card, after)
 
     def undo(
         self, review: Review, id_: str, moment: Moment, before: Memory | None, after: Memory | None
     ) -> None:
         """Append that a review was undone, and store the memory without it; raises as `add` does."""
         with self.writing():
-            self._must_remember(review.card, before)
+            remember_after(self._connection, review.card, before, after)
             self._append_undo(review, id_, moment)
-            self.remember(review.card, after)
 
     def replace(
         self,
@@ -109,10 +111,9 @@ class ReviewLog:
     ) -> None:
         """Append that a review was undone, and another review that replaces it; raises as `add` does."""
         with self.writing():
-            self._must_remember(old.card, before)
+            remember_after(self._connection, old.card, before, after)
             self._append_undo(old, undo_id, new.moment)
             self._append(new, settings)
-            self.remember(new.card, after)
 
     # Reading.
 
@@ -154,8 +155,11 @@ class ReviewLog:
     def with_todays_key(self, review: Review) -> Review | None:
         """Return a review with its card's present key; None if it was undone."""
         with progress_errors(self.file.path):
-            row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
-            return rows.review_of_sealed(row, seal) if row else None
+            found = self._connection.execute(_KEYS, (review.id,)).fetchone()
+        if found is None or found[0] == review.card:
+            return review if found else None
+        card, card_then = found
+        return evolve(review, card=card, card_then=card_then)
 
     def histories(self, cards: Iterable[str] | None = None, since: str = "") -> Iterator[tuple[str, History]]:
         """Return every card that was answered, or those among some cards, with its review history.
@@ -253,24 +257,7 @@ class ReviewLog:
 
     def writing(self) -> AbstractContextManager[None]:
         """Make one transaction of what follows, unless it is part of one already. Raises ProgressError."""
-        return nullcontext() if self._is_writing else self._transaction()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._is_writing = True
-        try:
-            with self.file.writing():
-                yield
-            self._schedulers.keep()
-        finally:
-            self._schedulers.forget()
-            self._is_writing = False
-
-    def _must_remember(self, card: str, before: Memory | None) -> None:
-        """Raise OvertakenError unless a card's memory is still what the caller computed from."""
-        row = self._connection.execute(_MEMORY, (card,)).fetchone()
-        if row != (rows.memory_row(card, before) if before else None):
-            raise OvertakenError(f"{card} was answered in another copy of her2quiz in the meantime.")
+        return _PART if self.file.is_writing else self.file.writing()
 
     def _append(self, review: Review, settings: SchedulerSettings) -> None:
         id_, at, offset, day, card, *given, place = rows.review_row(review)
@@ -285,10 +272,7 @@ class ReviewLog:
 
     def remember(self, card: str, memory: Memory | None) -> None:
         """Store a memory, within a transaction of the caller."""
-        if memory is None:
-            self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
-        else:
-            self._connection.execute(_REMEMBER, rows.memory_row(card, memory))
+        remember(self._connection, card, memory)
 
     def _history(self, found: Iterable[rows.Row], *, is_checked: bool = True) -> History:
         with progress_errors(self.file.path):

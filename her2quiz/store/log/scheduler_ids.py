@@ -16,22 +16,15 @@ class SchedulerIds:
         """Know none yet."""
         self._file = file
         self._known: dict[SchedulerSettings, int] = {}
-        self._met: dict[SchedulerSettings, int] = {}  # as above, but not committed yet
+        self._rollbacks = file.rollbacks
 
     def of(self, settings: SchedulerSettings) -> int:
         """Return the id of a scheduler, within a transaction of the caller; it is written if it has none."""
+        if self._file.rollbacks != self._rollbacks:  # what was written there is written no more
+            self._known.clear()
+            self._rollbacks = self._file.rollbacks
         known = self._known.get(settings)
         return self._found(settings) if known is None else known
-
-    def keep(self) -> None:
-        """Know from now on what was met: it is committed."""
-        if self._met:
-            self._known.update(self._met)
-            self._met.clear()
-
-    def forget(self) -> None:
-        """Forget what was met: it was rolled back."""
-        self._met.clear()
 
     def _found(self, settings: SchedulerSettings) -> int:
         values = (SCHEDULER_NAME, SCHEDULER_VERSION, rows.settings_text(settings))
@@ -40,5 +33,5 @@ class SchedulerIds:
         if found is None:
             found = connection.execute(_NEXT).fetchone()
             append(connection, "scheduler", found[0], *values)
-        self._met[settings] = int(found[0])
-        return self._met[settings]
+        self._known[settings] = int(found[0])
+        return self._known[settings]

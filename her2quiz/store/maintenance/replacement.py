@@ -14,12 +14,12 @@ from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store.errors import copy_errors, progress_errors
+from her2quiz.store.file.current_state import NEXT_STATE
 from her2quiz.store.file.migrations import STEPS
 from her2quiz.store.file.place import holds_anything, index_of, log_of
 from her2quiz.store.file.write_ahead_log import check_log
 from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.maintenance.snapshot import write_copy
-from her2quiz.store.progress_file import NEXT_STATE
 from her2quiz.write_file import make_folder, replacing
 
 _PENDING_BYTE = 0x40000000

@@ -23,11 +23,9 @@ MOST_CALLS = 520
 STATEMENTS = [
     "BEGIN IMMEDIATE",
     "UPDATE file",
-    "SELECT max(ifnull((SELECT",  # the latest id
-    "SELECT card,",  # what is remembered of the card
+    "INSERT INTO memory",
     "INSERT INTO log",
     "INSERT INTO day",
-    "REPLACE INTO memory",
     "COMMIT",
 ]
 """All that SQLite is asked for; there is one commit, so one flush to disk."""

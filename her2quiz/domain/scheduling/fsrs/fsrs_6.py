@@ -70,14 +70,36 @@ class Fsrs6:
         w = self._w
         if not elapsed:
             return max(float(before * (self._short_term * before ** -w[19])), _LEAST_STABLE)
-        lost = 1 - self._curve.chance(before, min(elapsed, _LONGEST_ABSENCE))
+        lost = self._lost(before, elapsed)
         if rating is Rating.AGAIN:
-            forgotten = w[11] * difficulty ** -w[12] * ((before + 1) ** w[13] - 1) * math.e ** (lost * w[14])
-            return max(min(float(forgotten), before / self._least_lost), _LEAST_STABLE)
-        growth = float(self._growth * (11 - difficulty) * before ** -w[9] * (math.e ** (lost * w[10]) - 1))
+            return self._forgotten(before, difficulty, lost)
+        growth = self._grown(before, difficulty, lost)
         growth *= w[15] if rating is Rating.HARD else 1
         growth *= w[16] if rating is Rating.EASY else 1
         return max(before * (1 + growth), _LEAST_STABLE)
+
+    def stabilities(self, before: float, difficulty: float, elapsed: int) -> tuple[float, ...]:
+        """Return what `stability` gives for each rating, of a review that is not on the same day as the last."""
+        w, lost = self._w, self._lost(before, elapsed)
+        growth = self._grown(before, difficulty, lost)
+        return (
+            self._forgotten(before, difficulty, lost),
+            max(before * (1 + growth * w[15]), _LEAST_STABLE),
+            max(before * (1 + growth), _LEAST_STABLE),
+            max(before * (1 + growth * w[16]), _LEAST_STABLE),
+        )
+
+    def _lost(self, before: float, elapsed: int) -> float:
+        return 1 - self._curve.chance(before, min(elapsed, _LONGEST_ABSENCE))
+
+    def _forgotten(self, before: float, difficulty: float, lost: float) -> float:
+        w = self._w
+        stability = w[11] * difficulty ** -w[12] * ((before + 1) ** w[13] - 1) * math.e ** (lost * w[14])
+        return max(min(float(stability), before / self._least_lost), _LEAST_STABLE)
+
+    def _grown(self, before: float, difficulty: float, lost: float) -> float:
+        w = self._w
+        return float(self._growth * (11 - difficulty) * before ** -w[9] * (math.e ** (lost * w[10]) - 1))
 
     def days(self, stability: float) -> int:
         """Return the days until a card with a stability is asked again, before they are moved."""

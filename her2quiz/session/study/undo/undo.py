@@ -107,9 +107,8 @@ class Undo:
         return again
 
     def _undo_answer(self, review: Review) -> Review:
-        review = self._services.log.with_todays_key(review) or review
-        self._rated.undo(review)
-        self._turns.ask_again(review.card, self._services.log.memory(review.card), review.seed)
+        review, memory = self._rated.undo(review)
+        self._turns.ask_again(review.card, memory, review.seed)
         return review
 
     def _undo_action(self, action: CardAction) -> None:
