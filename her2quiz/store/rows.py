@@ -51,7 +51,7 @@ def memory_row(card: str, memory: Memory) -> Row:
     """Return the row of a card's memory."""
     return (
         card,
-        memory.stage.value,
+        str(memory.stage),
         memory.step,
         memory.stability,
         memory.difficulty,

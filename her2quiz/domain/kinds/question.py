@@ -37,3 +37,6 @@ AnyKind = AnyQuestion | Calculated | DrawnField
 
 A calculated card poses a Number, and a drawn field a SingleBest, so no floor above needs to know them.
 """
+
+WITHOUT_CHANCE = (Cloze, Flip, NameAll, Number, TrueFalse, Typed)
+"""Kinds that pose themselves, and leave nothing to chance: no numbers need be seeded for them."""

@@ -38,9 +38,9 @@ def next_in_steps(
         before its time, and then the one that was asked the longest ago. None if another card is to be asked first.
     """
     lately = recent[-BETWEEN:]
-    rested = sorted(each for each in waiting if each[1] not in lately)
-    if rested and (rested[0][0] <= now or not are_others_left):
-        return rested[0][1]
+    rested = min([each for each in waiting if each[1] not in lately], default=None)
+    if rested is not None and (rested[0] <= now or not are_others_left):
+        return rested[1]
     if are_others_left or not waiting:
         return None
     return min(waiting, key=lambda each: _last_place(each[1], lately))[1]
@@ -78,14 +78,18 @@ def expected_from(standing: Standing, settings: SchedulerSettings, missed: float
     stage, step = standing
     if stage is Stage.REVIEW:
         return expected_of_due(settings, missed)
-    missed, steps = min(max(missed, 0.0), LIKELIEST_MISSED), _steps(stage, settings)
-    return _through(_to_go(step, steps), max(1, steps), missed)
+    steps = _steps(stage, settings)
+    return _through(_to_go(step, steps), steps or 1, _likely(missed))
 
 
 def expected_of_due(settings: SchedulerSettings, missed: float) -> float:
     """Return how many answers a due card probably takes today; takes the same arguments as `expected_answers`."""
-    missed, steps = min(max(missed, 0.0), LIKELIEST_MISSED), len(settings.relearning_minutes)
+    missed, steps = _likely(missed), len(settings.relearning_minutes)
     return 1 + missed * (_through(steps, steps, missed) if steps else 0)
+
+
+def _likely(missed: float) -> float:
+    return missed if 0.0 <= missed <= LIKELIEST_MISSED else min(max(missed, 0.0), LIKELIEST_MISSED)
 
 
 def _steps(stage: Stage, settings: SchedulerSettings) -> int:

@@ -1,7 +1,7 @@
 """What is still to be asked in a session."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import define, field
 
@@ -23,6 +23,7 @@ class CardQueue:
     _queue: deque[Entry] = field(factory=deque)
     _keys: set[str] = field(factory=set)  # of the queue
     _counts: Counter[Reason] = field(factory=Counter)
+    _in_steps: list[str] = field(factory=list)  # those of the queue that are in their steps
 
     @classmethod
     def of(cls, entries: Iterable[Entry], memories: dict[str, Memory]) -> "CardQueue":
@@ -47,11 +48,9 @@ class CardQueue:
         """Return how many cards are queued for a reason, without those that wait for their step; it takes no search."""
         return self._counts[reason]
 
-    def queued_in_steps(self) -> list[str]:
+    def queued_in_steps(self) -> Collection[str]:
         """Return the cards in their steps that are queued and do not wait, such as one that another has displaced."""
-        if not self._counts[Reason.STEPS]:
-            return []
-        return [entry.key for entry in self._queue if entry.reason is Reason.STEPS]
+        return self._in_steps
 
     def next(self, now: Moment, recent: Sequence[str] = ()) -> Entry | None:
         """Take the next card: one whose step has come, else the next in the queue, else one before its time.
@@ -69,6 +68,8 @@ class CardQueue:
         if entry is not None:
             self._counts[entry.reason] -= 1
             self._keys.discard(entry.key)
+            if entry.reason is Reason.STEPS:
+                self._in_steps.remove(entry.key)
         return entry
 
     def wait(self, key: str, memory: Memory) -> None:
@@ -79,15 +80,13 @@ class CardQueue:
         """Ask a card next, before everything else in the queue."""
         self.drop(entry.key)
         self._queue.appendleft(entry)
-        self._keys.add(entry.key)
-        self._counts[entry.reason] += 1
+        self._count(entry)
 
     def extend(self, entries: Iterable[Entry]) -> None:
         """Ask further cards at the end."""
         for entry in entries:
             self._queue.append(entry)
-            self._keys.add(entry.key)
-            self._counts[entry.reason] += 1
+            self._count(entry)
 
     def replace_new(self, entries: Iterable[Entry]) -> None:
         """Ask other new cards in place of those that are queued, at the end."""
@@ -101,5 +100,12 @@ class CardQueue:
         self.waiting.drop(key)
         if key in self._keys:
             self._keys.discard(key)
+            self._in_steps = [each for each in self._in_steps if each != key]
             self._queue = deque(entry for entry in self._queue if entry.key != key)
             self._counts = Counter(entry.reason for entry in self._queue)
+
+    def _count(self, entry: Entry) -> None:
+        self._keys.add(entry.key)
+        self._counts[entry.reason] += 1
+        if entry.reason is Reason.STEPS:
+            self._in_steps.append(entry.key)

@@ -23,9 +23,11 @@ class Disclaimers:
     def to_tell(self, key: str) -> str:
         """Return what is told with the answer to a card; empty if its deck has nothing to tell, or it was told."""
         id_ = deck_of(key)
-        written = next((deck.header.disclaimer for deck in self._decks() if deck.header.id == id_), "")
-        said = one_line(written) if written else ""
-        return "" if said in self.told else said
+        for deck in self._decks():
+            if deck.header.id == id_:
+                said = one_line(deck.header.disclaimer) if deck.header.disclaimer else ""
+                return "" if said in self.told else said
+        return ""
 
     def tell(self, said: str) -> None:
         """Note that one was told; nothing for an empty text."""

@@ -9,7 +9,7 @@ from attrs import evolve, fields
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.kinds.question import WITHOUT_CHANCE, AnyQuestion
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.moment import Moment
@@ -35,18 +35,26 @@ def posed(
         reason: why the card is asked.
         memory: what is remembered of the card; None if it is new.
     """
-    rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
-    drawn, answer_key = card.drawn(rng), card.kind.answer_key
+    (shown, question), answer_key = _drawn(card, seed), card.kind.answer_key
     return Turn(
         entry=Entry(card.key, reason),
-        card=drawn,
-        question=drawn.kind.pose(rng),
+        card=shown,
+        question=question,
         seed=seed,
         memory=memory,
         asked=now,
         answer_key=answer_key,
         answer_changed=memory is not None and answer_changed(memory.answer_key, answer_key.text),
     )
+
+
+def _drawn(card: Card, seed: int) -> tuple[Card, AnyQuestion]:
+    """Return a card with its numbers drawn, and its question."""
+    if card.variables is None and isinstance(card.kind, WITHOUT_CHANCE):
+        return card, card.kind
+    rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
+    shown = card.drawn(rng)
+    return shown, shown.kind.pose(rng)
 
 
 def answered(turn: Turn, answer: Answer, now: Moment, disclaimer: str = "") -> AnsweredTurn:

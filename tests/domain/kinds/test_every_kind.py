@@ -1,6 +1,7 @@
 """What holds for the mark on every kind of question."""
 
 import json
+from random import Random
 from typing import assert_never
 
 import pytest
@@ -14,7 +15,7 @@ from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.ordering import Ordering
-from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.kinds.question import WITHOUT_CHANCE, AnyQuestion
 from her2quiz.domain.kinds.select_all import SelectAll
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
@@ -95,6 +96,18 @@ def test_giving_up_scores_0(kind: type[AnyQuestion], data: st.DataObject) -> Non
     assert {part.verdict for part in mark.parts} <= {Verdict.MISSED, Verdict.LEFT}
     assert not any(part.given for part in mark.parts)
     assert marking.record(question, GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("kind", WITHOUT_CHANCE)
+@settings(max_examples=5)
+@given(data=st.data())
+def test_what_leaves_nothing_to_chance_poses_itself(kind: type[AnyQuestion], data: st.DataObject) -> None:
+    """So no numbers are seeded for it."""
+    question = data.draw(questions(kind))
+    rng = Random(1)
+    before = rng.getstate()
+    assert question.pose(rng) is question
+    assert rng.getstate() == before
 
 
 @each_kind
