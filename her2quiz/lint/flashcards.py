@@ -7,6 +7,7 @@ from her2quiz.deckfile.kinds.cloze import TOGETHER
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.text.words import all_words, running_words
@@ -69,8 +70,10 @@ def long_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question takes too long to read."""
     if len(card.stem) <= 2 * LONGEST_QUESTION or card.options or card.table.has("cloze"):
         return  # of each word there is a letter and what parts it from the next
-    count = len(words(prose(card.stem)))
-    if count > LONGEST_QUESTION:
+    count, longest = len(words(prose(card.stem))), LONGEST_QUESTION
+    if isinstance(card.card.kind, Number):
+        longest *= 2  # the numbers from which it follows have to be told
+    if count > longest:
         help_ = "ask less at once, or move the story to a case"
         yield check.found(f"the question has {count} words", help_, card.at("question"))
 

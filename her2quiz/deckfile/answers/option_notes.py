@@ -10,7 +10,7 @@ from her2quiz.deckfile.grammar.other_marks import claim, says_right
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fixes.edits import Fix
 
-_GLUED_MARK = re.compile(r"(?<=\S)(?<!-)--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
+_GLUED_MARK = re.compile(r"(?<=\S)(?<![-\\])--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
 _GLUED_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")
 _AT_LEAST = 2
 _WARNING = Severity.WARNING

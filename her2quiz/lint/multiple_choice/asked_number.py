@@ -7,6 +7,7 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.of_code import are_different_code
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
@@ -85,6 +86,8 @@ def differ_in_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     for place, option in enumerate(card.options):
         if folded[place] and folded[place] in folded[:place]:
             other = card.options[folded.index(folded[place])].text
+            if are_different_code(card, option.text, other):
+                continue
             help_ = "remove one of them, or keep both if that is what the question asks"
             message = f"'{option.text}' differs from '{other}' only in capitals or signs"
             yield check.found(message, help_, card.at_option(option, option.text))

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import last_sentence
+from her2quiz.lint.multiple_choice.of_code import asks_for_output, begins_as_code
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
 
@@ -51,7 +52,19 @@ _TELLS_NOTHING = frozenset(
         *("third", "every", "other", "another", "large", "small", "right", "wrong", "correct", "between"),
         *("usually", "often", "typically", "generally", "commonly", "frequently", "likely", "mainly"),
         *("finding", "feature", "symptom", "condition", "example", "process", "method", "approach"),
-        *("whether", "always", "never", "still", "statement", "following", "which", "question", "answer"),
+        *(
+            "whether",
+            "always",
+            "never",
+            "still",
+            "false",
+            "happen",
+            "statement",
+            "following",
+            "which",
+            "question",
+            "answer",
+        ),
     }
 )
 """Words of nearly every question, which point to no option."""
@@ -74,7 +87,7 @@ _ENDS_IN_S = {
 
 def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The right option is far longer than every wrong one."""
-    if len(card.right) != 1 or not card.wrong:
+    if len(card.right) != 1 or not card.wrong or asks_for_output(card):
         return
     key = card.right[0]
     longest = max(len(option.text) for option in card.wrong)
@@ -148,7 +161,7 @@ def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     lengths = [len(option.text) for option in card.options]
     if not lengths or all(_FIGURE_FIRST.match(option.text) for option in card.options):
         return
-    if _are_code(card) or _go_on(card):
+    if _are_code(card) or _go_on(card) or asks_for_output(card):
         return
     if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
         key = "option" if card.table.has("option") else "options"
@@ -172,6 +185,7 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """All options begin with the same words."""
     beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
     rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
+    are_code = all(begins_as_code(" ".join(option.text.split()[:SHARED_WORDS])) for option in card.options)
     are_versions = len({words(option.text)[-1:] for option in card.options}) == 1
     if (
         len(card.options) > SHARED_WORDS
@@ -179,6 +193,7 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         and all(rest)
         and not {*beginnings.copy().pop()} <= SMALL_WORDS
         and not beginnings & _COMPARISONS
+        and not are_code
         and not are_versions  # of one sentence, which is what the question is about
     ):
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])

@@ -12,9 +12,13 @@ from her2quiz.domain.marking.numbers.unit import folded, is_unit
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
+from her2quiz.lint.words import SMALL_WORDS, words
 
 FEWEST, MOST = 3, 6
 """The fewest options that are not easily guessed, and the most that are likely all plausible."""
+
+_FIRST_TWO = ({"i", "ii"}, {"1", "2"})
+"""Numerals of which there often is no third: errors of type I and II."""
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _ONE_OVER_OTHER = re.compile(r"\s*\d{2,}/\d{2}")  # a blood pressure such as 130/80
@@ -34,9 +38,18 @@ _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})"
 def few_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """There are only two options."""
     is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
-    if 0 < len(card.options) < FEWEST and not is_statement:
+    if 0 < len(card.options) < FEWEST and not is_statement and not _are_all_there_are(card):
         help_ = "add a third plausible option, or write answer = true or answer = false"
         yield check.found(f"there are only {len(card.options)} options", help_, card.at_key(_key(card)))
+
+
+def _are_all_there_are(card: CardSheet) -> bool:
+    """Whether there is no third option: the question names both, or they are the types I and II of something."""
+    one, *others = ({*words(option.text)} - SMALL_WORDS for option in card.options)
+    asked = {*words(card.stem)}
+    if others and one | others[0] <= asked:
+        return True
+    return any(one ^ other in _FIRST_TWO for other in others)
 
 
 def many_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

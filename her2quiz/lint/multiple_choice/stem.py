@@ -22,6 +22,10 @@ _SHORT_BUT_WHOLE = re.compile(
 )
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
+_DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)\s*:?\s*")
+_FEWEST_DEFINING = 3
+"""The fewest words of each option that a sentence such as "Debugging is:" may be ended by."""
+
 _ASKS = re.compile(
     r"(?:what|which|who|whom|whose|where|when|why|how|is|are|does|do|did|can|name|give)\b", re.IGNORECASE
 )
@@ -103,7 +107,7 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question does not stand alone."""
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
     is_alone = not card.card.story and not card.card.picture and card.card.image is None
-    if is_short and is_alone and not _is_whole(card.stem):
+    if is_short and is_alone and not _is_whole(card.stem) and not _is_defined(card):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
     elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card):
@@ -122,6 +126,12 @@ def _is_continued(card: CardSheet) -> bool:
         last[-1] in _GOES_ON or all(option.text[:1].islower() for option in card.options)
     )
     return len(last) >= SHORTEST_STEM and goes_on and not _ASKS.match(asked)
+
+
+def _is_defined(card: CardSheet) -> bool:
+    """Whether the options define what the question names, as in "ADCC stands for:"; the answer can be given without them."""
+    begins = _DEFINES.fullmatch(card.stem) is not None
+    return begins and all(len(words(option.text)) >= _FEWEST_DEFINING for option in card.options)
 
 
 def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

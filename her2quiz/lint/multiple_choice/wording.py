@@ -10,6 +10,7 @@ from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
+from her2quiz.lint.multiple_choice.of_code import asks_for_output
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
@@ -22,7 +23,7 @@ _COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAM
 _NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
 _BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
 _ABSOLUTE = re.compile(
-    r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
+    r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|(?<!\byou )must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -30,9 +31,15 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _WHICH_IS_TRUE = re.compile(
-    r"(?<!, )\bwhich (?:one |(?:one )?of [^,?]{1,40} |statements? (?:[^,?]{1,40} )?)?(?:is|are) "
+    r"(?<!, )\bwhich (?:one |(?:one )?of [^,?]{1,40} |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
+)
+_EMPHASIS = ("*", "_")
+"""What a word in bold or italics is written with: it is not easy to miss."""
+
+_GIVES = re.compile(
+    r"\b(?:print(?:s|ed)?|outputs?|returns?|returned|values?|results?|evaluates?)\b", re.IGNORECASE
 )
 _GAP = re.compile(r"_{3,}")
 _LETTER = re.compile(
@@ -74,7 +81,8 @@ def combined_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def hidden_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A negative in the question is easy to miss."""
     found = find_negative(card)
-    if found is not None:
+    question = str(card.table.get("question") or "")
+    if found is not None and question[found[0] - 1 : found[0]] not in _EMPHASIS:
         start, word = found
         fixes = (ReplacedWords(card.table.path_of("question"), start, word, word.upper()),)
         message = f"'{word}' in the question is easy to miss"
@@ -142,6 +150,8 @@ def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options are true and false, or yes and no."""
     if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
         return
+    if asks_for_output(card) and _GIVES.search(card.stem):
+        return  # the value that code has
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
     is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
     fixes = (

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes, look_alikes
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
-from her2quiz.lint.words import LONG, SMALL_WORDS, telling_words, words
+from her2quiz.lint.words import LONG, SMALL_WORDS, prose, telling_words, words
 
 _Pair = tuple[CardSheet, CardSheet, float]
 
@@ -21,7 +21,7 @@ MOST_COMPARED = 60
 """The most cards that share a meaningful word and are compared with one card."""
 
 MOST_ALIKE = 1_000
-"""The most pairs of questions in a deck that are reported because they read alike."""
+"""The most questions in a deck that are reported because they read like another."""
 
 _BEGINNING = 5
 """The letters that forms of one word share."""
@@ -58,10 +58,23 @@ def _is_form(one: str, other: str) -> bool:
 
 def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Two questions read alike but have different answers."""
-    alike = ((first, second) for first, second, _ in _similar(deck) if _answer(first) != _answer(second))
-    for first, second in islice(alike, MOST_ALIKE):
+    alike = (
+        pair for pair in _similar(deck) if _answer(pair[0]) != _answer(pair[1]) and not _differ_in_code(pair)
+    )
+    nearest = (max(pairs, key=_likeness) for _, pairs in groupby(alike, key=lambda pair: id(pair[1])))
+    for first, second, _ in islice(nearest, MOST_ALIKE):
         help_ = "put what tells them apart early in the question; they are asked on different days"
         yield check.found(f"this reads like '{first.stem[:60]}'", help_, second.at("question"))
+
+
+def _likeness(pair: _Pair) -> float:
+    return pair[2]
+
+
+def _differ_in_code(pair: _Pair) -> bool:
+    """Whether two questions ask the same of different code."""
+    first, second, _ = pair
+    return "```" in first.stem and prose(first.stem).split() == prose(second.stem).split()
 
 
 def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:

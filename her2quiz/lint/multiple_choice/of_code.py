@@ -1,0 +1,31 @@
+"""Questions about code: what it prints, and options that are code, in which every sign counts."""
+
+import re
+
+from her2quiz.lint.sheet import CardSheet
+
+_BLOCK = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_OUTPUT = re.compile(r"[-+]?\d[\d.,]*|None|True|False|[\[({\"'].*|\S+", re.DOTALL)
+_SIGNS = re.compile(r"`|[=(){}\[\];]")
+_INSIDE = re.compile(r"(?<=\w)(?:\.|\(|\[|->|::)(?=\w)")
+"""Signs inside of what is a name in code, or in a nomenclature: math.pi, math(pi), p.V777L."""
+
+
+def shows_code(card: CardSheet) -> bool:
+    """Whether the question shows code."""
+    return _BLOCK.search(card.stem) is not None
+
+
+def asks_for_output(card: CardSheet) -> bool:
+    """Whether it asks what code gives, which is as long as it is: an option is a value."""
+    return shows_code(card) and any(_OUTPUT.fullmatch(option.text.strip()) for option in card.options)
+
+
+def begins_as_code(text: str) -> bool:
+    """Whether a text has signs of code."""
+    return _SIGNS.search(text) is not None
+
+
+def are_different_code(card: CardSheet, one: str, other: str) -> bool:
+    """Whether two options that differ only in signs are code, in which signs make the difference."""
+    return shows_code(card) or "`" in one + other or _INSIDE.findall(one) != _INSIDE.findall(other)
