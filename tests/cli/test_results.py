@@ -66,6 +66,15 @@ def test_only_the_decks_that_are_asked_for_are_written(home: Path) -> None:
     assert run(*words, "mixed").exit_code == 0
 
 
+def test_a_deck_may_be_named_by_its_file(home: Path) -> None:
+    """As for study."""
+    (home / "own" / "mixed.toml").rename(home / "elsewhere.toml")
+    words = ("results", "export", "-o", "r.jsonl", "--class-key", "spring", "--yes")
+    assert "There are no answers to export yet" in str(run(*words).exception)
+    assert run(*words, "--deck", "elsewhere.toml").exit_code == 0
+    assert "There is no file gone.toml" in str(run(*words, "--deck", "gone.toml").exception)
+
+
 def test_a_class_is_analysed_in_lines(home: Path) -> None:
     """Each card beside its line; saved forms are announced."""
     files = class_files(home, usual_class())

@@ -38,7 +38,7 @@ class PlaceFigures:
 
 
 def analyse(answers: Iterable[ClassAnswer], facts: Facts, rules: Rules) -> tuple[PlaceFigures, ...]:
-    """Analyse the first answer of each learner to each card.
+    """Analyse the first answer of each learner to each card; exams come before study.
 
     Args:
         answers: of all learners, each once; the order does not matter.

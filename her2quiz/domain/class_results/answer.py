@@ -7,8 +7,8 @@ from attrs import asdict, frozen
 STUDY, EXAM = "study", "exam"
 """Where an answer was given. The two are never analysed together: study is repeated, self-paced and self-selected."""
 
-WHERE = (STUDY, EXAM)
-"""Where an answer can be given."""
+WHERE = (EXAM, STUDY)
+"""Where an answer can be given, the surer figures first."""
 
 
 @frozen(order=True)

@@ -46,7 +46,10 @@ def to_export(services: Services, wanted: Wanted) -> ToExport:
     """
     own = own_answers(services, wanted)
     if not own.answers:
-        raise CannotExportResultsError("There are no answers to export yet: study, or sit an exam, first.")
+        why = "".join(f" {line}" for line in _left_out(own))
+        raise CannotExportResultsError(
+            f"There are no answers to export yet: study, or sit an exam, first.{why}"
+        )
     ids = {each.answer.card.partition("/")[0] for each in own.answers}
     used = [deck for deck in wanted.decks if deck.header.id in ids]
     return ToExport(wanted, own, deck_versions(services, used))

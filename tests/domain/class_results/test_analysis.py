@@ -46,7 +46,7 @@ def test_study_and_exams_are_apart() -> None:
     """Each with its own figures."""
     exam = class_of(where=EXAM, sitting="e" * 16)
     found = analyse([*class_of(), *exam[: 6 * 4]], {}, PRIVATE)
-    assert [(place.where, place.learners) for place in found] == [("study", 10), ("exam", 4)]
+    assert [(place.where, place.learners) for place in found] == [("exam", 4), ("study", 10)]
 
 
 def test_a_learner_with_few_other_answers_ranks_nobody() -> None:

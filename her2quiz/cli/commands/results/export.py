@@ -7,7 +7,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places
+from her2quiz.cli.places import Places, ids_of, split_names
 
 _FILE = click.Path(path_type=Path, readable=False)
 
@@ -24,7 +24,7 @@ _QUESTION, _ASKS_KEY = "Write this file? [y/N] ", "Class key, from your instruct
     multiple=True,
     metavar="DECK",
     shell_complete=decks_or_files,
-    help="Only answers to this deck; may be repeated (default: all decks).",
+    help="Only answers to this deck, named by its id or its file; may be repeated (default: all decks).",
 )
 @click.option(
     "--class-key",
@@ -59,8 +59,10 @@ def export(
     from her2quiz.session.class_results.export import checked_key, described, export_results, to_export
     from her2quiz.session.class_results.own_answers import Wanted
 
-    services = context.ensure_object(Places).look()
-    found = to_export(services, Wanted(services.library.find(decks), all_answers, with_typed))
+    names, files = split_names(decks)
+    services = context.ensure_object(Places).look(files)
+    wanted = services.library.find(ids_of(services, names, files))
+    found = to_export(services, Wanted(wanted, all_answers, with_typed))
     typed = key if key is not None else output.read_line(_ASKS_KEY) or ""
     checked_key(typed)
     output.say_lines(described(found))
