@@ -1,5 +1,9 @@
 """Imports tables: CSV and the like, workbooks, and the text that Anki exports."""
 
+import re
+from collections.abc import Iterator, Sequence
+
+from her2quiz.domain.characters import one_line
 from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
@@ -7,7 +11,7 @@ from her2quiz.exchange.spreadsheet.columns import columns_of
 from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.row_items import row_reader
 from her2quiz.exchange.spreadsheet.separated import read_separated, separator_of
-from her2quiz.exchange.spreadsheet.sheet import Sheet
+from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 from her2quiz.exchange.spreadsheet.workbook import is_workbook, read_workbook
 
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab")
@@ -16,6 +20,11 @@ _OTHERS = ("{", "[", "<", "%YAML", "---")
 """What a file in JSON, XML, HTML or YAML begins with."""
 
 _PORTION = 500
+
+_MOST_NAMED, _SHORT = 10, 40
+"""Headings that are named, and characters of each."""
+
+_ISO = re.compile(r"\d{4}-(\d{2})-(\d{2})")
 
 
 def _is_anki(source: SourceFile) -> bool:
@@ -43,7 +52,8 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     columns = columns_of(sheet, request.columns)
     reader = row_reader(sheet, columns)
     items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
-    rows = sheet.rows[columns.first :]
+    headings = [row for row in sheet.rows[columns.first :] if reader.is_heading(row)]
+    rows = [row for row in sheet.rows[columns.first :] if not reader.is_heading(row)]
     for count, row in enumerate(rows):
         if not count % _PORTION:
             tell(count / len(rows))
@@ -53,12 +63,31 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
             continue
         items.append(made)
         changed += [
-            LeftOut(reader.name(row), f"'{day}' is a date: write it as text if 3-4 was meant")
+            LeftOut(reader.name(row), f"'{day}' is a date: write it as text if {_meant(day)} was meant")
             for day in reader.dates(row)
         ]
-    notes = (*sheet.notes, columns.told(sheet.width))
+    notes = (*sheet.notes, columns.told(sheet.width), *_headings(sheet, headings))
     has_days = all(columns.cells(row, Role.ANSWER) and reader.dates(row) for row in rows)
     return Imported(tuple(items), tuple(left_out), () if has_days else tuple(changed), notes)
+
+
+def _headings(sheet: Sheet, rows: Sequence[Row]) -> Iterator[str]:
+    """Say which rows were taken for headings; of very many, the first."""
+    if rows:
+        named = [
+            f"{row.place} ({one_line(next(filter(None, row.cells)))[:_SHORT]})" for row in rows[:_MOST_NAMED]
+        ]
+        more = f" and {len(rows) - _MOST_NAMED:,} more" if len(rows) > _MOST_NAMED else ""
+        yield f"Taken for headings, not for cards: {sheet.word} {', '.join(named)}{more}."
+
+
+def _meant(day: str) -> str:
+    """Return what may have been typed before it became a date."""
+    found = _ISO.match(day)
+    if found is None:
+        return "3-4"
+    month, date = int(found[1]), int(found[2])
+    return f"{date}-{month}" if date == month else f"{date}-{month} or {month}-{date}"
 
 
 ANKI_TEXT = Importer(

@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.WHY,
-        r"(?:answer )?explanation|why|(?:general )?feedback|rationale|comments?|extra|notes?|erklärung|begründung|anmerkung",
+        r"(?:answer )?explanation|why|(?:general )?feedback|rationale|comments?|extra|notes?|erklärung|erläuterung|begründung|anmerkung(?:en)?|kommentare?|bemerkung(?:en)?",
     ),
     (Role.HINT, r"hints?|clue|hinweis|tipp"),
     (
@@ -74,6 +74,9 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     (Role.TYPE, r"(?:question )?type|kind|typ|fragetyp"),
 )
 _BEHIND = re.compile(r"(?:\n|\s*[(\[]|\s+[-–]\s|\s*:).*", re.DOTALL)
+_OR = re.compile(r"\s*(?:[/|,&+]|\bor\b|\band\b|\boder\b|\bund\b)\s*")
+"""Parts several names of one column: Explanation / Comment."""
+
 _LETTERS = "abcdefgh"
 _FEWEST = 2
 _ONLY_ONE = frozenset({Role.QUESTION, Role.ANSWER, Role.KEY, Role.ID, Role.TYPE, Role.UNIT, Role.TOLERANCE})
@@ -108,4 +111,6 @@ def _folded(name: str) -> str:
 
 
 def _role_of(name: str) -> Role | None:
-    return next((role for role, form in _FORMS if re.fullmatch(form, name)), None)
+    """Return what a header says; of several names, the first that says something."""
+    names = (name, *_OR.split(name))
+    return next((role for each in names for role, form in _FORMS if re.fullmatch(form, each)), None)

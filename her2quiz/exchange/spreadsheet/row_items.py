@@ -77,6 +77,13 @@ class RowReader:
         places = [place for role in _ANSWERS for place in self.columns.roles.get(role, ())]
         return [row.cell(place) for place in places if place in row.dates]
 
+    def is_heading(self, row: Row) -> bool:
+        """Whether a row has text in its first cell only, and that is neither a question nor an answer."""
+        is_alone = bool(row.cell(0)) and not any(row.cells[1:])
+        return is_alone and not any(
+            0 in self.columns.roles.get(role, ()) for role in (Role.QUESTION, *_ANSWERS)
+        )
+
     def _text(self, row: Row, role: Role) -> str:
         return plain_or_html(self.columns.cell(row, role)).strip()
 
@@ -85,7 +92,8 @@ class RowReader:
         if _TYPED.search(kind) and any(options):
             return Typed(tuple(filter(None, options)))
         if any(options):
-            return self._choice(row, options)
+            only = self._only_option(row, options)
+            return self._in_words(row, only, kind) if only else self._choice(row, options)
         wrong = [plain_or_html(cell) for cell in self.columns.cells(row, Role.WRONG) if cell]
         answer = self._text(row, Role.ANSWER) or self._text(row, Role.KEY)
         if not answer and not has_blanks(question):
@@ -106,6 +114,12 @@ class RowReader:
         ]
         is_typed = accepted or _TYPED.search(kind)
         return Typed((answer, *map(plain_or_html, accepted))) if is_typed else Recalled(answer)
+
+    def _only_option(self, row: Row, options: Sequence[str]) -> str:
+        """Return the one option of a row whose key repeats it: an open question among others with options."""
+        given = [text for text in options if text]
+        key = self.columns.cell(row, Role.KEY)
+        return given[0] if len(given) == 1 and key and _by_words(key, options) else ""
 
     def _choice(self, row: Row, options: Sequence[str]) -> Choice | Truth | str:
         key = self.columns.cell(row, Role.KEY)

@@ -4,6 +4,7 @@ import datetime
 import re
 import zipfile
 import zlib
+from itertools import islice
 from typing import IO, Any
 
 from her2quiz.domain.characters import one_line
@@ -19,6 +20,9 @@ _LONGEST_CELL = 300
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MIB = 1024 * 1024
 _CELL = re.compile(rb'<(?:\w{1,9}:)?c [^<>]{0,200}?r="([A-Z]{1,3})([0-9]{1,7})"')
+_MOST_MERGED = 200_000
+"""Cells below others that they are merged with, of a sheet, above which the rest stays empty."""
+
 _LARGEST_AREA = 20_000_000
 """Cells between the first and the last: the reader holds them all in memory, empty or not."""
 
@@ -56,7 +60,7 @@ def read_workbook(source: SourceFile, wanted: str = "") -> Sheet:
         book = load_workbook(io.BytesIO(data))
         name = _named(source, book.sheet_names, wanted)
         names = [name] if name else book.sheet_names
-        sheets = ((each, book.get_sheet_by_name(each).to_python(skip_empty_area=False)) for each in names)
+        sheets = ((each, _rows(book.get_sheet_by_name(each))) for each in names)
         found = next(((each, rows) for each, rows in sheets if any(any(row) for row in rows)), None)
     except (CalamineError, OSError, ValueError, RuntimeError) as error:
         raise CannotImportError(
@@ -65,6 +69,21 @@ def read_workbook(source: SourceFile, wanted: str = "") -> Sheet:
     if found is None:
         raise CannotImportError(f"{source.path} has no sheet with anything in it.")
     return _sheet(found[0], found[1], len(book.sheet_names))
+
+
+def _rows(sheet: Any) -> list[list[Any]]:
+    """Return the cells of a sheet. What stands in cells that are merged from row to row holds for each of the rows."""
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    ranges = getattr(sheet, "merged_cell_ranges", None) or ()  # older versions of the library do not say them
+    merged = (
+        (first, row, column)
+        for (first, column), (last, _) in ranges
+        for row in range(first + 1, min(last + 1, len(rows)))
+    )
+    for first, row, column in islice(merged, _MOST_MERGED):
+        if column < len(rows[row]):
+            rows[row][column] = rows[first][column]
+    return rows
 
 
 def _named(source: SourceFile, names: list[str], wanted: str) -> str:

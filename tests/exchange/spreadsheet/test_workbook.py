@@ -52,6 +52,20 @@ def test_the_name_of_the_file_does_not_matter(tmp_path: Path) -> None:
     assert imported(tmp_path, workbook(Quiz=[HEADER, ("one?", "a", "b", "c", "A")]), name="quiz.dat").items
 
 
+def test_what_is_merged_over_several_rows_holds_for_each(tmp_path: Path) -> None:
+    """A topic; a heading over several columns stays one."""
+    rows = [
+        ("Topic", "Question", "A", "B", "Correct"),
+        ("Genes", "First?", "x", "y", "A"),
+        (None, "Second?", "x", "y", "B"),
+        ("Part 2", None, None, None, None),
+        (None, "Third?", "x", "y", "B"),
+    ]
+    read = imported(tmp_path, workbook(merged=["A2:A3", "A4:E4"], S=rows), name="t.xlsx")
+    assert [item.tags for item in read.items] == [("Genes",), ("Genes",), ()]
+    assert "Taken for headings, not for cards: row 4 (Part 2)." in read.notes
+
+
 @pytest.mark.parametrize("cut", [100, 600, -30])
 def test_a_broken_workbook(tmp_path: Path, cut: int) -> None:
     """It is refused with one message."""

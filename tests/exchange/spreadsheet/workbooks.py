@@ -24,8 +24,8 @@ _EPOCH = date(1899, 12, 30)
 Cell = str | float | bool | date | None
 
 
-def workbook(**sheets: Sequence[Sequence[Cell]]) -> bytes:
-    """Return a workbook with some sheets."""
+def workbook(merged: Sequence[str] = (), **sheets: Sequence[Sequence[Cell]]) -> bytes:
+    """Return a workbook with some sheets, in each of which some ranges such as A2:A5 are merged."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
@@ -42,7 +42,7 @@ def workbook(**sheets: Sequence[Sequence[Cell]]) -> bytes:
             f'<workbook xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"><sheets>{names}</sheets></workbook>',
         )
         for place, rows in enumerate(sheets.values()):
-            archive.writestr(f"xl/worksheets/s{place}.xml", _sheet(rows))
+            archive.writestr(f"xl/worksheets/s{place}.xml", _sheet(rows, merged))
     return out.getvalue()
 
 
@@ -54,12 +54,14 @@ def _relations(links: dict[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_RELS}">{"".join(each)}</Relationships>'
 
 
-def _sheet(rows: Sequence[Sequence[Cell]]) -> str:
+def _sheet(rows: Sequence[Sequence[Cell]], merged: Sequence[str]) -> str:
     lines = (
         f'<row r="{number}">{"".join(_cell(cell, number, column) for column, cell in enumerate(row))}</row>'
         for number, row in enumerate(rows, 1)
     )
-    return f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+    ranges = "".join(f'<mergeCell ref="{each}"/>' for each in merged)
+    ends = f"<mergeCells>{ranges}</mergeCells>" if merged else ""
+    return f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData>{ends}</worksheet>'
 
 
 def _cell(cell: Cell, row: int, column: int) -> str:
