@@ -37,6 +37,18 @@ def test_cards_of_a_deck_or_a_search_are_practised(places: list[str]) -> None:
     assert _run(places, "stats", "--json").stdout == before
 
 
+def test_a_deck_may_be_named_by_its_file(places: list[str], tmp_path: Path) -> None:
+    """For practice and for lists, with other words of a search beside it; one that is not there is an error."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    file = str(write_deck(folder, (tmp_path / "mixed.toml").read_text().replace('"mixed"', '"other"')))
+    listed = _run(places, "cards", file, "symbol")
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == ["other/symbol"]
+    assert "4 of 4 left" in _run(places, "practice", file, "--plain", stdin="stop\n").stdout
+    for command in ("cards", "practice"):
+        assert "There is no file gone.toml" in str(_run(places, command, "gone.toml").exception)
+
+
 def test_cards_that_a_search_finds_are_listed(places: list[str]) -> None:
     """Each with how it stands and its answer; a term that begins with a minus is no option."""
     (found,) = json.loads(_run(places, "cards", "deck:mixed", "-is:new", "--json").stdout)

@@ -9,11 +9,11 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files, suspended
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
-from her2quiz.cli.search_words import search_of
+from her2quiz.cli.search_words import files_among, search_of
 
 
 @click.command(epilog="Example: her2quiz cards --flagged", context_settings={"ignore_unknown_options": True})
-@click.argument("search", nargs=-1, metavar="[DECK|SEARCH]...", shell_complete=decks_or_files)
+@click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @click.option("--flagged", is_flag=True, help="List cards you flagged, with your notes.")
 @click.option("--suspended", is_flag=True, help="List cards you suspended.")
 @click.option(
@@ -47,7 +47,7 @@ def cards(
     from her2quiz.session.progress.cards.facts_to_review import cards_to_confirm, cards_to_look_up
     from her2quiz.session.progress.cards.found_cards import found_cards
 
-    services = context.ensure_object(Places).look()
+    services = context.ensure_object(Places).look(files_among(search))
     if saved:
         _list_saved(services.searches.all(), as_json=as_json)
         return

@@ -11,7 +11,7 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
-from her2quiz.cli.search_words import search_of
+from her2quiz.cli.search_words import files_among, search_of
 
 if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.services.services import Services
@@ -22,7 +22,7 @@ _USUAL, _MOST = 20, 1000
 @click.command(
     epilog="Example: her2quiz practice ihc-scoring -n 10", context_settings={"ignore_unknown_options": True}
 )
-@click.argument("search", nargs=-1, metavar="[DECK|SEARCH]...", shell_complete=decks_or_files)
+@click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @with_plain
 @click.option(
     "-n",
@@ -52,7 +52,7 @@ def practice(
     from her2quiz.session.progress.cards.found_cards import weakest_first
     from her2quiz.session.progress.cards.practice_choices import side_by_side
 
-    services = context.ensure_object(Places).open(waits=True)
+    services = context.ensure_object(Places).open(files_among(search), waits=True)
     found = CardSearch(services).find(search_of(services, search))
     keys = side_by_side(services, found, count) if look_alikes else weakest_first(found)[:count]
     if not keys:
