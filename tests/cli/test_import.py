@@ -57,6 +57,7 @@ def test_a_file_becomes_a_deck(folder: Path) -> None:
         "Read as a list of questions with lettered options, as in Aiken.",
         "Left out: line 7: Which chromosome is it on? (without a right option)",
         "0 errors, 1 warning, 2 notes. her2quiz check exam-1.toml shows them.",
+        "To study it, run her2quiz study exam-1.toml. To see it on the first screen, move it to ~/her2quiz/decks.",
         "exam-1.toml: 1 of 2 cards; 1 left out: 1 without a right option",
     ]
     deck = tomllib.loads((folder / "exam-1.toml").read_text(encoding="utf-8"))
@@ -130,7 +131,7 @@ def test_errors_in_the_deck_are_shown(folder: Path) -> None:
     result = run("import", "twice.txt")
     assert result.exit_code == 1
     assert "error[D123]" in result.stdout
-    assert "twice.toml: 1 of 2 cards" in result.stderr
+    assert "twice.toml: 1 of 2 cards; 1 with an error" in result.stderr
 
 
 def test_a_package_of_anki_becomes_a_deck_with_images(folder: Path) -> None:

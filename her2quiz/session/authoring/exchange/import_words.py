@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.paths import from_home, own_decks
 from her2quiz.session.authoring.exchange.import_deck import ImportResult
 from her2quiz.session.authoring.exchange.named_things import named
 from her2quiz.session.wording import plural
@@ -21,7 +22,19 @@ def import_lines(result: ImportResult) -> Iterator[str]:
         if result.diagnostics
         else "No errors."
     )
+    yield from _what_next(result)
     yield count_line(result)
+
+
+def _what_next(result: ImportResult) -> Iterator[str]:
+    """Say how a new deck is studied, and where it must be to be shown on the first screen."""
+    own = own_decks()
+    if result.updated is None and result.deck.parent.resolve() != own.resolve():
+        images = " with its folder of images" if result.imported.pictures else ""
+        yield (
+            f"To study it, run her2quiz study {result.deck}. To see it on the first screen, move it{images} to "
+            f"{from_home(own)}."
+        )
 
 
 def _checked(result: ImportResult) -> str:
@@ -37,7 +50,8 @@ def count_line(result: ImportResult) -> str:
     if counts:
         listed = ", ".join(f"{count:,} {reason}" for reason, count in counts.most_common())
         line = f"{line}; {len(result.imported.left_out):,} left out: {listed}"
-    return line
+    wrong = len(result.imported.items) - result.cards
+    return f"{line}; {wrong:,} with an error" if wrong > 0 and result.errors else line
 
 
 def _update_lines(result: ImportResult) -> Iterator[str]:
