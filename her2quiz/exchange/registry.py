@@ -15,11 +15,12 @@ from her2quiz.exchange.paper.exporter import PAPER
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
+from her2quiz.exchange.text2qti.exporter import TEXT2QTI
 
 IMPORTERS: tuple[Importer, ...] = (ANKI, EXCEL, WORD, MOODLE_XML, ANKI_TEXT, GIFT, AIKEN, CSV)
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
-EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, moodle_xml_out.MOODLE_XML, anki_out.ANKI, PAPER)
+EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, moodle_xml_out.MOODLE_XML, anki_out.ANKI, TEXT2QTI, PAPER)
 """The formats that are written."""
 
 

@@ -9,13 +9,9 @@ from itertools import groupby
 from her2quiz.domain.characters import without_controls
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Span, Style, Table
 from her2quiz.domain.text.parse import parsed, parsed_line
-from her2quiz.domain.text.protected import FORMULA, formula_source, masked
+from her2quiz.exchange.markup.formula_places import Formulas, apart
 from her2quiz.exchange.markup.formulas import DOLLAR
 
-_FIRST = 0xE000
-"""Signs for private use, which no text of a deck has, stand for formulas while the marks around them are read."""
-_MOST = 1000
-_STANDS = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}]")
 _TAGS = {Style.BOLD: "b", Style.ITALIC: "i", Style.CODE: "code"}
 _SMALL = {"<sub>": "sub", "<super>": "sup"}
 _LIKE_FORMULA = re.compile(r"\\(?=[()\[\]])")
@@ -23,17 +19,17 @@ _LIKE_FORMULA = re.compile(r"\\(?=[()\[\]])")
 
 def html_of(text: str) -> str:
     """Return a whole text: paragraphs, lists, tables, code. One that is a single paragraph has no element around it."""
-    text, formulas = _without_formulas(without_controls(text))
+    text, formulas = apart(without_controls(text))
     blocks = parsed(text)
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-        return formulas.back(_lines(blocks[0].lines))
-    return formulas.back("".join(_elements(blocks)))
+        return _with_formulas(formulas, _lines(blocks[0].lines))
+    return _with_formulas(formulas, "".join(_elements(blocks)))
 
 
 def html_of_line(text: str) -> str:
     """Return a text that is drawn as one line, such as an option."""
-    text, formulas = _without_formulas(without_controls(text))
-    return formulas.back(_line(parsed_line(text)))
+    text, formulas = apart(without_controls(text))
+    return _with_formulas(formulas, _line(parsed_line(text)))
 
 
 def shown_html(text: str) -> str:
@@ -46,32 +42,9 @@ def shown_html_line(text: str) -> str:
     return _line(parsed_line(without_controls(text)))
 
 
-class _Formulas:
-    """The formulas of a text, in their order."""
-
-    def __init__(self, sources: Sequence[str]) -> None:
-        self._sources = sources
-
-    def back(self, html: str) -> str:
-        r"""Put them where they were, as MathJax reads them: \(x\)."""
-        return _STANDS.sub(lambda found: self._formula(ord(found[0]) - _FIRST), html)
-
-    def _formula(self, place: int) -> str:
-        return rf"\({escape(self._sources[place], quote=False)}\)"
-
-
-def _without_formulas(text: str) -> tuple[str, _Formulas]:
-    """Return a text with one sign in place of each formula, and the formulas."""
-    if not ("$" in text or "\\(" in text):
-        return text, _Formulas(())
-    pieces, sources, end = list[str](), list[str](), 0
-    for found in FORMULA.finditer(masked(text, formulas=False)):
-        if len(sources) == _MOST:
-            break
-        pieces += [text[end : found.start()], chr(_FIRST + len(sources))]
-        sources.append(formula_source(found))
-        end = found.end()
-    return "".join([*pieces, text[end:]]), _Formulas(sources)
+def _with_formulas(formulas: Formulas, html: str) -> str:
+    r"""Return HTML with its formulas, as MathJax reads them: \(x\)."""
+    return formulas.back(html, lambda source: rf"\({escape(source, quote=False)}\)")
 
 
 def _elements(blocks: Iterable[Block]) -> Iterator[str]:

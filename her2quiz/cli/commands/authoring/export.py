@@ -21,7 +21,7 @@ _FILE = click.Path(path_type=Path, readable=False)
     required=True,
     metavar="FORMAT",
     shell_complete=export_formats,
-    help="The format: gift, moodle-xml, anki or paper.",
+    help="The format: gift, moodle-xml, text2qti, anki or paper.",
 )
 @click.option(
     "-o",
