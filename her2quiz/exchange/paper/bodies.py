@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from her2quiz.domain.choices.option_order import as_lettered
 from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
@@ -105,7 +106,7 @@ def _true_false(kind: TrueFalse, _figures: Figures) -> Answered:
 def _number(kind: Number, _figures: Figures) -> Answered:
     tolerance = kind.tolerance
     near = "" if tolerance is None else f" (± {_amount(tolerance.amount, is_share=tolerance.is_share)})"
-    return Answered(kind.prompt, Writing(1, kind.unit), Key("", kind.right_answer + near))
+    return Answered(kind.prompt, Writing(1, kind.unit, is_short=True), Key("", kind.right_answer + near))
 
 
 def _amount(amount: Any, *, is_share: bool) -> str:
@@ -143,15 +144,19 @@ def _ordering(kind: Ordering, _figures: Figures) -> Answered:
 
 
 def _pairs(kind: Matching | Grouping, _figures: Figures) -> Answered:
-    letters = {choice: letter(place) for place, choice in enumerate(kind.choices)}
-    short = ", ".join(f"{number}: {letters[item.right]}" for number, item in enumerate(kind.items, 1))
+    is_lettered = as_lettered([item.text for item in kind.items]) is not None
+    names = {
+        choice: str(place + 1) if is_lettered else letter(place) for place, choice in enumerate(kind.choices)
+    }
+    items = [("" if is_lettered else str(number), item) for number, item in enumerate(kind.items, 1)]
+    short = ", ".join(f"{number or item.text}: {names[item.right]}" for number, item in items)
     reasons = tuple(Reason(item.text, item.feedback) for item in kind.items if item.feedback)
     body = Pairs(
-        tuple(item.text for item in kind.items),
-        tuple(Lettered(name, choice) for choice, name in letters.items()),
+        tuple(Lettered(number, item.text) for number, item in items),
+        tuple(Lettered(name, choice) for choice, name in names.items()),
     )
     what = "group" if isinstance(kind, Grouping) else "choice"
-    how = f"Write the letter of the {what} that belongs to each line."
+    how = f"Write the {'number' if is_lettered else 'letter'} of the {what} that belongs to each line."
     return Answered(kind.prompt, body, Key(short, kind.right_answer, reasons), how)
 
 

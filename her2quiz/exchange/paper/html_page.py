@@ -35,24 +35,33 @@ _HEAD = """\
 body {{ font: 11pt/1.4 sans-serif; max-width: 178mm; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff; }}
 article + article {{ break-before: page; margin-top: 4rem; }}
 h1 {{ font-size: 1.4rem; margin: 0 0 .5rem; }}
-.fields {{ display: flex; gap: 1.5rem; margin: 1rem 0; }}
-.fields span {{ flex: 1; border-bottom: 1px solid; }}
+.fields {{ width: 100%; margin: .8rem 0; }}
+.fields td {{ border: 0; border-bottom: 1px solid; padding: .2rem 0; }}
+.fields td.gap {{ border: 0; width: 1.5rem; }}
 .note {{ font-size: .85rem; font-style: italic; margin: .3rem 0; }}
-section {{ display: grid; grid-template-columns: 2.2rem 1fr; margin-top: 1.1rem; break-inside: avoid; }}
-section > b {{ text-align: right; padding-right: .6rem; }}
+section {{ margin-top: 1.1rem; break-inside: avoid; page-break-inside: avoid; }}
+section > div {{ margin-left: 2.4rem; }}
+.number {{ float: left; font-weight: bold; }}
 section p {{ margin: 0 0 .4rem; }}
-.story {{ grid-column: 1 / -1; border-left: 3px solid #999; padding-left: .7rem; margin-bottom: .6rem; }}
+section > .story {{ border-left: 3px solid #999; padding-left: .7rem; margin: 0 0 .6rem; }}
 .how {{ font-size: .85rem; font-style: italic; }}
-.choice {{ display: flex; gap: .6rem; align-items: baseline; margin: .25rem 0; }}
-.box {{ display: inline-block; flex: none; width: .8em; height: .8em; border: 1px solid; }}
-.wide {{ width: 1.7em; height: 1.3em; align-self: center; }}
+.choice {{ margin: .3rem 0 .3rem 2.8rem; text-indent: -2.8rem; }}
+.choice > * {{ text-indent: 0; }}
+.choice.order {{ margin-left: 2.3rem; text-indent: -2.3rem; }}
+.box {{ display: inline-block; width: .75em; height: .75em; border: 1px solid; margin-right: .6em; }}
+.wide {{ width: 1.7em; height: 1.2em; vertical-align: middle; }}
+.letter {{ display: inline-block; min-width: 1.1em; margin-right: .3em; }}
 .line {{ border-bottom: 1px solid #666; height: 1.9em; }}
-.short {{ display: inline-block; width: 9em; border-bottom: 1px solid #666; height: 1.6em; margin-right: .4em; }}
-.pairs {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }}
-.reason {{ font-size: .9rem; margin-left: 1rem; }}
+.short, .long {{ display: inline-block; width: 9em; border-bottom: 1px solid #666; height: 1.4em; margin-right: .4em; }}
+.long {{ width: 60%; }}
+.pairs, .pairs td {{ border: 0; padding: 0; }}
+.pairs {{ width: 100%; margin: 0; }}
+.pairs td {{ width: 50%; }}
+.reason {{ font-size: .9rem; }}
+section .reason {{ margin: 0 0 .15rem 1rem; }}
 .source {{ font-size: .8rem; color: #444; }}
 img {{ max-width: 100%; max-height: 90mm; }}
-.choice img {{ max-height: 35mm; }}
+.choice img {{ max-height: 35mm; display: block; }}
 pre {{ font-size: .85em; line-height: 1.2; margin: .3rem 0; overflow-x: auto; }}
 table {{ border-collapse: collapse; margin: .4rem 0; }}
 th, td {{ border: 1px solid #999; padding: .1rem .5rem; text-align: left; vertical-align: top; }}
@@ -60,6 +69,8 @@ th, td {{ border: 1px solid #999; padding: .1rem .5rem; text-align: left; vertic
 </style>
 </head>
 <body>"""
+
+_WIDE_BOX = '<span class="box wide"></span>'
 
 
 def html_page(paper: Paper, part: str) -> str:
@@ -72,8 +83,8 @@ def _articles(paper: Paper, part: str) -> Iterator[str]:
     for sheet in paper.sheets:
         yield f"<article>\n<h1>{escape(words.heading(paper, part, sheet))}</h1>"
         if part == Part.EXAM:
-            fields = "".join(f"<span>{name}:</span>" for name in words.NAME_LINE)
-            yield f'<div class="fields">{fields}</div>'
+            fields = '<td class="gap"></td>'.join(f"<td>{name}:</td>" for name in words.NAME_LINE)
+            yield f'<table class="fields"><tr>{fields}</tr></table>'
         yield from (
             f'<p class="note">{shown_html_line(note)}</p>' for note in words.notes(paper, part, sheet)
         )
@@ -97,7 +108,8 @@ def _asked(question: Question) -> str:
 
 def _section(question: Question, inside: Iterable[str]) -> str:
     story = f'<div class="story">{shown_html(question.story)}</div>' if question.story else ""
-    return f"<section>{story}<b>{question.number}.</b><div>\n{''.join(inside)}</div></section>"
+    number = f'<span class="number">{question.number}.</span>'
+    return f"<section>{story}{number}<div>\n{''.join(inside)}</div></section>"
 
 
 def _asks(question: Question) -> Iterator[str]:
@@ -118,31 +130,26 @@ def _figure(figure: Figure | None) -> Iterator[str]:
 
 def _body(body: Body) -> Iterator[str]:
     match body:
-        case Writing(lines, unit) if unit:
+        case Writing(lines, unit, is_short=True):
             yield f'<p><span class="short"></span>{escape(unit)}</p>' * lines
         case Writing(lines):
             yield '<div class="line"></div>' * lines
         case Names(count):
-            yield from (
-                f'<div class="choice">{number}.<span class="line" style="flex: 1"></span></div>'
-                for number in range(1, count + 1)
-            )
+            yield from (f'<div>{number}. <span class="long"></span></div>' for number in range(1, count + 1))
         case Options(options):
             yield from (_choice(option, '<span class="box"></span>') for option in options)
         case Order(lines):
-            yield from (_choice(Lettered("", line), '<span class="box wide"></span>') for line in lines)
+            yield from (_choice(Lettered("", line), _WIDE_BOX) for line in lines)
         case Pairs(items, choices):
-            left = "".join(
-                _choice(Lettered(str(number), item), '<span class="box wide"></span>')
-                for number, item in enumerate(items, 1)
-            )
-            right = "".join(_choice(choice) for choice in choices)
-            yield f'<div class="pairs"><div>{left}</div><div>{right}</div></div>'
+            left = "".join(_choice(item, _WIDE_BOX) for item in items)
+            right = "".join(map(_choice, choices))
+            yield f'<table class="pairs"><tr><td>{left}</td><td>{right}</td></tr></table>'
 
 
 def _choice(option: Lettered, box: str = "") -> str:
-    name = f"<b>{option.letter}</b>" if option.letter else ""
-    return f'<div class="choice">{box}{name}<div>{shown_html_line(option.text)}{"".join(_figure(option.figure))}</div></div>'
+    name = f'<b class="letter">{option.letter}</b>' if option.letter else ""
+    inside = f"<span>{shown_html_line(option.text)}</span>{''.join(_figure(option.figure))}"
+    return f'<div class="choice{"" if option.letter else " order"}">{box}{name}{inside}</div>'
 
 
 def _key_table(sheet: Sheet) -> Iterator[str]:
@@ -166,11 +173,11 @@ def _explains(question: Question) -> Iterator[str]:
     key = question.key
     yield shown_html(question.text)
     yield from _figure(question.figure)
-    answer = " ".join(filter(None, (escape(key.short), shown_html_line(key.text))))
-    yield f"<p><b>Answer:</b> {answer}</p>"
+    short = f" {escape(key.short)}" if key.short else ""
+    yield f"<p><b>Answer:{short}</b> {shown_html_line(key.text)}</p>"
     for reason in key.reasons:
         yield _reason(reason)
     yield shown_html(key.why)
     yield from _figure(key.figure)
     if key.source:
-        yield f'<p class="source">Source: {shown_html_line(key.source)}</p>'
+        yield f'<p class="source">{shown_html_line(key.source)}</p>'

@@ -10,6 +10,7 @@ from her2quiz.exchange.paper.markdown_text import escaped, fenced, markdown_line
 from her2quiz.exchange.paper.sheet import (
     Body,
     Figure,
+    Lettered,
     Names,
     Options,
     Order,
@@ -70,33 +71,31 @@ class MarkdownPage:
 
     def _body(self, body: Body) -> str:
         match body:
-            case Writing(lines, unit):
-                return "\n\n".join([f"{_SHORT} {escaped(unit)}" if unit else _LINE] * lines)
+            case Writing(lines, unit, is_short):
+                return "\n\n".join([f"{_SHORT} {escaped(unit)}".rstrip() if is_short else _LINE] * lines)
             case Names(count):
                 return "\n".join(f"{number}. {_LINE}" for number in range(1, count + 1))
             case Options(options):
                 return "\n".join(
-                    f"- ☐ {f'**{each.letter}** ' if each.letter else ''}{markdown_line(each.text)} {self._figure(each.figure)}".rstrip()
-                    for each in options
+                    f"- ☐ {_named(each)} {self._figure(each.figure)}".rstrip() for each in options
                 )
             case Order(lines):
                 return "\n".join(f"- \\_\\_\\_ {markdown_line(line)}" for line in lines)
             case Pairs(items, choices):
-                left = [
-                    f"- \\_\\_\\_ {number}. {markdown_line(item)}" for number, item in enumerate(items, 1)
-                ]
-                right = [f"- **{each.letter}** {markdown_line(each.text)}" for each in choices]
+                left = [f"- \\_\\_\\_ {_named(item)}" for item in items]
+                right = [f"- {_named(choice)}" for choice in choices]
                 return "\n".join([*left, "", "Choices:", "", *right])
 
     def _explains(self, question: Question) -> Iterator[str]:
         key = question.key
         yield markdown_of(question.text)
         yield self._figure(question.figure)
-        yield f"**Answer:** {' '.join(filter(None, (escaped(key.short), markdown_line(key.text))))}"
+        short = f" {escaped(key.short)}" if key.short else ""
+        yield f"**Answer:{short}** {markdown_line(key.text)}".rstrip()
         yield "\n".join(map(_reason, key.reasons))
         yield markdown_of(key.why)
         yield self._figure(key.figure)
-        yield f"Source: {markdown_line(key.source)}" if key.source else ""
+        yield markdown_line(key.source)
 
     def _figure(self, figure: Figure | None) -> str:
         if figure is None:
@@ -105,6 +104,11 @@ class MarkdownPage:
         name = known or f"{self.stem}-image-{len(self.images) + 1}.{figure.kind}"
         self.images[name] = figure.data
         return f"![{escaped(figure.alt)}]({name})"
+
+
+def _named(choice: Lettered) -> str:
+    name = f"**{choice.letter}** " if choice.letter else ""
+    return f"{name}{markdown_line(choice.text)}"
 
 
 def _reason(reason: Reason) -> str:

@@ -1,7 +1,7 @@
 """The questions of a paper as what reportlab lays out."""
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -25,7 +25,7 @@ from her2quiz.exchange.paper.sheet import (
 
 _NUMBER = 10 * mm
 _WIDE = WIDTH - _NUMBER
-_HIGHEST, _HIGHEST_OF_OPTION = 85 * mm, 35 * mm
+_HIGHEST, _HIGHEST_OF_OPTION = 68 * mm, 35 * mm
 _DOTS_TO_POINT = 72 / 150
 _ENDLESS, _MARGIN, _LINE = 1e6, 12, 14.5
 _LETTER = {"spaceAfter": 2}
@@ -72,7 +72,7 @@ def _figure(figure: Figure | None, highest: float, widest: float = _WIDE) -> Ite
 
 def _body(body: Body) -> Iterator[Any]:
     match body:
-        case Writing(lines, unit) if unit:
+        case Writing(lines, unit, is_short=True):
             yield from (_before_unit(unit) for _ in range(lines))
         case Writing(lines):
             yield from (Rule(19) for _ in range(lines))
@@ -109,11 +109,9 @@ def _choice(option: Lettered, box: Any = "", before: float = 16, widest: float =
     return Table(row, colWidths=[before, letter, width], style=FLUSH, splitInRow=1)
 
 
-def _pairs(items: Sequence[str], choices: Iterable[Lettered]) -> Any:
+def _pairs(items: Iterable[Lettered], choices: Iterable[Lettered]) -> Any:
     half = _WIDE / 2 - 6
-    left = [
-        _choice(Lettered(str(number), item), _wide_box(), 30, half) for number, item in enumerate(items, 1)
-    ]
+    left = [_choice(item, _wide_box(), 30, half) for item in items]
     right = [_choice(choice, "", 0, half) for choice in choices]
     apart = ([each for one in side for each in (one, Spacer(0, 3))] for side in (left, right))
     left, right = apart
@@ -124,13 +122,14 @@ def _explains(question: Question) -> Iterator[Any]:
     key = question.key
     yield from flowing(question.text)
     yield from _figure(question.figure, _HIGHEST_OF_OPTION)
-    yield paragraph(f"<b>Answer:</b> {' '.join(filter(None, (plain(key.short), marked(key.text))))}")
+    short = f" {plain(key.short)}" if key.short else ""
+    yield paragraph(f"<b>Answer:{short}</b> {marked(key.text)}")
     for reason in key.reasons:
         yield _reason(reason)
     yield from flowing(key.why)
     yield from _figure(key.figure, _HIGHEST)
     if key.source:
-        yield paragraph(f"Source: {marked(key.source)}", fontSize=8, leading=10.5, textColor="#444444")
+        yield paragraph(marked(key.source), fontSize=8, leading=10.5, textColor="#444444")
 
 
 def _reason(reason: Reason) -> Any:

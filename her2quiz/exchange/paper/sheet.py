@@ -47,6 +47,9 @@ class Writing:
     unit: str = ""
     """The unit behind a short line."""
 
+    is_short: bool = False
+    """Whether a line is for a number."""
+
 
 @frozen
 class Names:
@@ -74,10 +77,10 @@ class Order:
 
 @frozen
 class Pairs:
-    """Lines, each with a box for a letter, beside lettered choices."""
+    """Lines, each with a box for a letter, beside lettered choices; beside numbered ones, if the lines are letters."""
 
-    items: tuple[str, ...]
-    """The lines."""
+    items: tuple[Lettered, ...]
+    """The lines, numbered unless they are letters themselves."""
 
     choices: tuple[Lettered, ...]
     """The choices."""

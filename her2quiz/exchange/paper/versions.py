@@ -93,7 +93,8 @@ def _question(number: int, card: Card, rng: Random, figures: Figures) -> Questio
 def _source(card: Card) -> str:
     as_of = f"as of {card.as_of.isoformat()}" if card.as_of else ""
     doubt = NOT_CONFIRMED if card.to_confirm else ""
-    return " · ".join(filter(None, (card.source, as_of, doubt)))
+    said = " · ".join(filter(None, (as_of, doubt)))
+    return " · ".join(filter(None, (f"Source: {card.source}", said))) if card.source else said.capitalize()
 
 
 def _notes(deck: Deck, cards: Sequence[Card]) -> Iterator[str]:
@@ -101,4 +102,5 @@ def _notes(deck: Deck, cards: Sequence[Card]) -> Iterator[str]:
         yield deck.header.disclaimer
     doubtful = sum(card.to_confirm for card in cards)
     if doubtful:
-        yield f"{doubtful} of {len(cards)} questions are {NOT_CONFIRMED}."
+        is_ = "is" if doubtful == 1 else "are"
+        yield f"{doubtful} of {len(cards)} questions {is_} {NOT_CONFIRMED}."

@@ -10,7 +10,7 @@ from tests.exchange.paper.printing import deck, every_kind, paper
 BEST = 'id = "best"\nquestion = "Which?"\noptions = """\n* right -- Yes.\n- a\n- b\n- c\n- None of these\n"""'
 GRADES = 'id = "grade"\nquestion = "Which grade?"\noptions = "- 1\\n* 2\\n- 3"'
 ORDER = 'id = "order"\nquestion = "Order?"\norder = "one\\ntwo\\nthree\\nfour"'
-MATCH = 'id = "match"\nquestion = "Match."\nmatch = "a -> 1x\\nb -> 2x\\nc -> 3x\\n-> 4x"'
+MATCH = 'id = "match"\nquestion = "Match."\nmatch = "aa -> 1x\\nbb -> 2x\\ncc -> 3x\\n-> 4x"'
 CASE = 'id = "case"\ncase = "A woman."\n[[card.ask]]\nid = "one"\nquestion = "First?"\nanswer = "1x"\n[[card.ask]]\nid = "two"\nthen = "Later."\nquestion = "Second?"\nanswer = "2x"'
 
 
@@ -51,10 +51,21 @@ def test_figures_and_letters_of_a_key_are_what_a_learner_writes() -> None:
     assert ordering.key.short == ", ".join(right[line] for line in ordering.body.lines)
     assert isinstance(matching.body, Pairs)
     letters = {choice.text: choice.letter for choice in matching.body.choices}
-    own = {"a": "1x", "b": "2x", "c": "3x"}
+    own = {"aa": "1x", "bb": "2x", "cc": "3x"}
     assert matching.key.short == ", ".join(
-        f"{number}: {letters[own[item]]}" for number, item in enumerate(matching.body.items, 1)
+        f"{item.letter}: {letters[own[item.text]]}" for item in matching.body.items
     )
+
+
+def test_lines_that_are_letters_get_numbers() -> None:
+    """A story that speaks of cancers A and B would be misread beside choices A and B."""
+    match = 'question = "Match."\nmatch = "A -> group 1\\nB -> group 2\\n-> group 3"'
+    (question,) = paper(deck(match)).sheets[0].questions
+    assert isinstance(question.body, Pairs)
+    assert [(item.letter, item.text) for item in question.body.items] == [("", "A"), ("", "B")]
+    assert [choice.letter for choice in question.body.choices] == ["1", "2", "3"]
+    assert question.key.short == "A: 1, B: 2"
+    assert question.how == "Write the number of the choice that belongs to each line."
 
 
 def test_versions_ask_the_same_in_another_order() -> None:
@@ -113,8 +124,8 @@ def test_what_is_not_confirmed_is_said() -> None:
         header='title = "T"\nid = "t"\ndisclaimer = "For teaching only."',
     )
     made = paper(cards)
-    assert made.notes == ("For teaching only.", "1 of 1 questions are not yet confirmed by a clinician.")
-    assert made.sheets[0].questions[0].key.source == "ASCO · not yet confirmed by a clinician"
+    assert made.notes == ("For teaching only.", "1 of 1 questions is not yet confirmed by a clinician.")
+    assert made.sheets[0].questions[0].key.source == "Source: ASCO · not yet confirmed by a clinician"
 
 
 def test_letters_go_on_after_z() -> None:
