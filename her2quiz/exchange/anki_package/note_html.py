@@ -9,7 +9,8 @@ from her2quiz.exchange.markup.to_html import html_of, html_of_line
 
 _COMMAND = re.compile(r"\[(?=/?(?:sound:|latex\]|\$|&#36;|anki:))", re.IGNORECASE)
 _BRACES = re.compile(r"\{(?=\{)|\}(?=\})")
-_COLONS = re.compile(r":(?=:)")
+_ENDS = re.compile(r"[{}:\[]")
+"""What could end a blank, begin a hint or name a sound, if only with what stands beside it."""
 
 
 def field_of(text: str) -> str:
@@ -24,10 +25,12 @@ def field_line(text: str) -> str:
 
 def blank_of(number: int, words: str, hint: str) -> str:
     """Return a blank; its words hold no sign that ends it or begins a hint."""
-    said = _COLONS.sub("&#58;", field_line(words).removesuffix(":"))
-    said += "&#58;" if words.rstrip().endswith(":") else ""
-    ahead = f"::{_COLONS.sub('&#58;', field_line(hint))}" if hint else ""
-    return f"{{{{c{number}::{said}{ahead}}}}}"
+    ahead = f"::{_inside(hint)}" if hint else ""
+    return f"{{{{c{number}::{_inside(words)}{ahead}}}}}"
+
+
+def _inside(words: str) -> str:
+    return _ENDS.sub(lambda found: f"&#{ord(found[0])};", html_of_line(words.strip()))
 
 
 def with_blanks(parts: Sequence[Part]) -> str:

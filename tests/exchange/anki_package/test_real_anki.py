@@ -1,5 +1,7 @@
 """Packages of ours, imported by Anki itself."""
 
+import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -96,3 +98,14 @@ def test_signs_mean_nothing_to_anki(tmp_path: Path, collection: Any) -> None:
     assert "&lt;script&gt;" in shown
     assert card.question_av_tags() == []
     assert len(cards_in(collection)) == 1
+
+
+def test_signs_in_blanks_mean_nothing_to_anki(tmp_path: Path, collection: Any) -> None:
+    """Braces end no blank, and colons begin no hint."""
+    taken(collection, tmp_path, deck("cloze = 'Sets {{a}} and {{ {b} }}, {{2:c::d}} or {{e :: of}}.'"))
+    words = [
+        unescape(re.sub(r"<style>.*</style>|<[^>]*>", "", card.answer(), flags=re.DOTALL))
+        for card in cards_in(collection)
+    ]
+    assert words == ["Sets a and {b}, c or e."] * 4
+    assert "[d]" in "".join(card.question() for card in cards_in(collection))

@@ -17,8 +17,8 @@ SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^$")))
 """Raised and lowered signs and formulas are HTML on the way."""
 
 
-SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\")))
-"""A backslash before the braces that end a blank would be read as theirs."""
+SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\`}")))
+"""Our import takes a brace or a backslash before the end of a blank for part of it, and lone backticks for code."""
 
 
 def there_and_back(text: str) -> tuple[Item, ...]:
