@@ -55,6 +55,12 @@ def test_what_code_gives_may_differ_in_length() -> None:
         ("Which of these gives the number pi?", ("* math.pi", "- math(pi)", "- pi.math"), False),
         (CODE, ("* [10]", "- 10", "- [4, 2]"), False),
         ("Which command gives one column?", ("* `df['a']`", "- `df[a]`", "- `df.a()`"), False),
+        (
+            "What does it give?",
+            ("* (5*3) > 10 and (4+6)", "- (5*(3 > 10) and 4)+6", "- ((5*3) > 10 and 4)+6"),
+            False,
+        ),
+        ("What is printed?", ("- hi there", "- Hi There", "* HI THERE", "- An error"), False),
         ("Which group is it?", ("* HER2 (low)", "- HER2 low", "- HER2 zero"), True),
         ("Which drug is it?", ("* T-DXd", "- t-dxd", "- Tucatinib"), True),
     ],
@@ -197,3 +203,18 @@ def test_hyphens_that_are_escaped_are_no_feedback() -> None:
     assert "D126" not in codes(
         card("How wide is it?", "options = '''\n" + "\n".join(options).replace("\\\\", "\\") + "\n'''")
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("Which term comes first in this expression: 5*3 > 10 and 4+6==11", False),
+        ("Is this a valid function of mass?\n\n$$\\begin{cases} 1/2, & x=0 \\end{cases}$$ otherwise", False),
+        ("Which of them is printed?\n\n```\nprint(4)\n```\n\na is 4 and b is nothing", False),
+        ("Which dose is given in the first of these cycles", True),
+        ("Which of them follows from an IHC of 2", True),
+    ],
+)
+def test_code_and_formulas_end_without_a_mark(question: str, is_found: bool) -> None:
+    """A sentence does not."""
+    assert ("M209" in codes_of(question)) is is_found

@@ -42,6 +42,9 @@ _ONE = re.compile(
 """What asks for one option, however many have a star."""
 
 _MOST_WORDS = 4
+_SEEM_THE_SAME = 2
+"""So many options that differ in signs only seem to be different by mistake; of more, it is what is asked."""
+
 _JOINED = re.compile(r"\band\b|\bund\b|[,;&+/]")
 _ALL = re.compile(
     r"\b(?:select|choose|mark|tick|check|pick)\s+(?:all|every)\b|\ball that apply\b|\balle (?:zutreffenden|richtigen)\b",
@@ -81,7 +84,7 @@ def _is_more_than_one(option: OptionLine) -> bool:
 def differ_in_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two options differ only in capitals, brackets or punctuation, and others do not."""
     folded = [normalised(option.text) for option in card.options]
-    if len(set(folded)) == 1:
+    if len(set(folded)) == 1 or max(map(folded.count, folded), default=0) > _SEEM_THE_SAME:
         return  # that is what the question is about
     for place, option in enumerate(card.options):
         if folded[place] and folded[place] in folded[:place]:

@@ -7,6 +7,10 @@ from her2quiz.lint.sheet import CardSheet
 _BLOCK = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _OUTPUT = re.compile(r"[-+]?\d[\d.,]*|None|True|False|[\[({\"'].*|\S+", re.DOTALL)
 _SIGNS = re.compile(r"`|[=(){}\[\];]")
+_OPERATORS = re.compile(r"`|==|[<>]=?\s*\d|\(\(|\w\[|[{};]")
+_FORMULA = re.compile(r"\\\w+\{|[=<>+*/^]\s*[\w(]*\d\s*\Z")
+"""Marks of a formula: a command of TeX, or an operator before the last number."""
+
 _INSIDE = re.compile(r"(?<=\w)(?:\.|\(|\[|->|::)(?=\w)")
 """Signs inside of what is a name in code, or in a nomenclature: math.pi, math(pi), p.V777L."""
 
@@ -21,6 +25,11 @@ def asks_for_output(card: CardSheet) -> bool:
     return shows_code(card) and any(_OUTPUT.fullmatch(option.text.strip()) for option in card.options)
 
 
+def ends_in_code(card: CardSheet) -> bool:
+    """Whether the question shows code, or ends with a formula, which needs no mark behind it."""
+    return shows_code(card) or _FORMULA.search(card.stem) is not None
+
+
 def begins_as_code(text: str) -> bool:
     """Whether a text has signs of code."""
     return _SIGNS.search(text) is not None
@@ -28,4 +37,5 @@ def begins_as_code(text: str) -> bool:
 
 def are_different_code(card: CardSheet, one: str, other: str) -> bool:
     """Whether two options that differ only in signs are code, in which signs make the difference."""
-    return shows_code(card) or "`" in one + other or _INSIDE.findall(one) != _INSIDE.findall(other)
+    is_code = shows_code(card) or _OPERATORS.search(one + other) is not None
+    return is_code or _INSIDE.findall(one) != _INSIDE.findall(other)

@@ -7,6 +7,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.text.words import running_words
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import last_sentence
+from her2quiz.lint.multiple_choice.of_code import ends_in_code
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
@@ -110,7 +111,7 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if is_short and is_alone and not _is_whole(card.stem) and not _is_defined(card):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
-    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card):
+    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card) and not ends_in_code(card):
         yield check.found(
             "the question has no punctuation at its end",
             "end it with ? or : or a full stop",

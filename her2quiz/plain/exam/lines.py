@@ -66,12 +66,12 @@ def report_lines(report: ExamReport) -> Iterator[str]:
     """Say how an exam went, in all and by topic, and each question that was not answered right."""
     yield words.score_line(report)
     yield from map(spoken, words.facts(report))
-    if report.command:
-        yield from (words.SAME_EXAM, f"  {one_line(report.command)}")
     yield from (f"{spoken(score.name)}: {words.topic_line(score)}." for score in words.told_topics(report))
     for question in report.questions:
         if not question.is_right:
             yield from question_lines(question)
+    if report.command:
+        yield from ("", words.SAME_EXAM, f"  {one_line(report.command)}")
     yield from map(spoken, report.disclaimers)
 
 

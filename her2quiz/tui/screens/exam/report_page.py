@@ -32,12 +32,13 @@ def report_blocks(report: ExamReport, width: int) -> Iterator[Block]:
     style = "bold $text-success" if report.is_passed else "bold $text-warning"
     yield Block(verbatim(words.score_line(report), style))
     yield from (Block(verbatim(fact, _DIM)) for fact in words.facts(report))
-    if report.command:
-        yield from (Block(verbatim(line, _DIM)) for line in (words.SAME_EXAM, report.command))
     yield from _table(words.told_topics(report), bar)
     for question in report.questions:
         yield BLANK
         yield from _question(question)
+    if report.command:
+        yield BLANK
+        yield from (Block(verbatim(line, _DIM)) for line in (words.SAME_EXAM, report.command))
     for said in report.disclaimers:
         yield BLANK
         yield Block(verbatim(said, _DIM))
