@@ -104,6 +104,9 @@ class Importer:
     histories: Callable[[SourceFile, Request, Tell], tuple[CardHistory, ...]] | None = None
     """Reads what a learner did with the cards of a file, and raises as `read` does; None if such files do not say."""
 
+    reads_folders: bool = False
+    """Whether it reads a folder of files, too."""
+
     @property
     def origin_scheme(self) -> str:
         """What `from` begins with."""

@@ -11,13 +11,25 @@ from her2quiz.exchange.gift import exporter as gift_out
 from her2quiz.exchange.gift.importer import GIFT
 from her2quiz.exchange.moodle_xml import exporter as moodle_xml_out
 from her2quiz.exchange.moodle_xml.importer import MOODLE_XML
+from her2quiz.exchange.notes.importer import HASHCARDS, OBSIDIAN
 from her2quiz.exchange.paper.exporter import PAPER
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
 from her2quiz.exchange.text2qti.exporter import TEXT2QTI
 
-IMPORTERS: tuple[Importer, ...] = (ANKI, EXCEL, WORD, MOODLE_XML, ANKI_TEXT, GIFT, AIKEN, CSV)
+IMPORTERS: tuple[Importer, ...] = (
+    ANKI,
+    EXCEL,
+    WORD,
+    MOODLE_XML,
+    ANKI_TEXT,
+    GIFT,
+    HASHCARDS,
+    OBSIDIAN,
+    AIKEN,
+    CSV,
+)
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
 EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, moodle_xml_out.MOODLE_XML, anki_out.ANKI, TEXT2QTI, PAPER)
@@ -39,9 +51,10 @@ def importer_for(source: SourceFile, name: str = "") -> Importer:
     """
     if name:
         return _named(name, IMPORTERS)
-    found = next((each for each in IMPORTERS if each.looks_like(source)), None)
+    tried = [each for each in IMPORTERS if each.reads_folders or not source.path.is_dir()]
+    found = next((each for each in tried if each.looks_like(source)), None)
     if found is None:
-        known = ", ".join(each.name for each in IMPORTERS)
+        known = ", ".join(each.name for each in tried)
         raise CannotImportError(
             f"{source.path} is in no format that can be recognised. Name it with --from, one of: {known}."
         )

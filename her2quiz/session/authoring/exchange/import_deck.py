@@ -107,7 +107,7 @@ def import_deck(wanted: Wanted, today: date, progress: Progress) -> ImportResult
     tell(0.0)
     imported = importer.read(source, wanted.request, lambda share: tell(share * _READ))
     _check_size(source, importer, imported)
-    file = wanted.deck or Path(f"{proposed_id(source.path.stem)}{SUFFIX}")
+    file = wanted.deck or Path(f"{proposed_id(source.path.stem or source.path.resolve().stem)}{SUFFIX}")
     with _pictures(file, imported) as pictures:
         imported = pictures.taken(imported)
         result = _write(wanted, file, importer, imported)

@@ -1,0 +1,1 @@
+"""Cards in Markdown notes: hashcards, and the plugin Spaced Repetition of Obsidian."""
