@@ -15,6 +15,8 @@ _FIRST_ROWS = 15
 _FEWEST = 2
 _LONGEST = 30
 _LETTER = 2
+_ANSWERING = {Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY}
+_OVERRULED = "--columns says otherwise."
 _RANGE = re.compile(r"([^-–:]+?)\s*(?:-|–|:|\.\.)\s*([^-–:]+)")
 
 
@@ -52,7 +54,7 @@ class Columns:
         ]
         free = [self._name(column) for column in range(width) if column not in used]
         unused = f" Not used: {', '.join(free)}." if free else ""
-        return f"Columns: {', '.join(said)}.{unused} --columns says otherwise."
+        return f"Columns: {', '.join(said)}.{unused} {_OVERRULED}"
 
     def _names(self, role: Role, columns: Sequence[int]) -> str:
         """Name the columns of a role: those of options that stand side by side by their first and last letter."""
@@ -98,7 +100,13 @@ def columns_of(sheet: Sheet, asked: Sequence[tuple[str, str]] = ()) -> Columns:
         raise CannotImportError(
             "No column holds a question. Say which with --columns question=A,answer=B; A is the first column."
         )
-    return Columns({role: tuple(places) for role, places in roles.items()}, first, names)
+    found = Columns({role: tuple(places) for role, places in roles.items()}, first, names)
+    if names and sheet.width > _FEWEST and not roles.keys() & _ANSWERING:
+        raise CannotImportError(
+            f"No column is known to hold the answers. {found.told(sheet.width).removesuffix(_OVERRULED)}"
+            "Say which do, such as --columns question=B,option=C-F,right=G or --columns question=A,answer=B."
+        )
+    return found
 
 
 def _header(sheet: Sheet, wanted: Collection[str]) -> tuple[int, tuple[str, ...]]:
@@ -110,7 +118,7 @@ def _header(sheet: Sheet, wanted: Collection[str]) -> tuple[int, tuple[str, ...]
     """
     if sheet.header:
         return 0, sheet.header
-    best, most = 0, 0
+    best, most = int(_begins_like_header(sheet)), 0
     for place, row in enumerate(sheet.rows[:_FIRST_ROWS], 1):
         named = sum(len(cell) > _LETTER and cell.casefold() in wanted for cell in row.cells)
         roles = roles_by_header(row.cells)
@@ -118,6 +126,11 @@ def _header(sheet: Sheet, wanted: Collection[str]) -> tuple[int, tuple[str, ...]
         if (count >= _FEWEST or named) and count + named > most:
             best, most = place, count + named
     return (best, sheet.rows[best - 1].cells) if best else (0, ())
+
+
+def _begins_like_header(sheet: Sheet) -> bool:
+    """Whether the first row of a table with several columns names one that holds questions, though no other is known."""
+    return sheet.width > _FEWEST and Role.QUESTION in roles_by_header(sheet.rows[0].cells)
 
 
 def _by_content(sheet: Sheet, taken: Collection[int]) -> dict[Role, list[int]]:

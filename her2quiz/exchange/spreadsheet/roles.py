@@ -19,6 +19,8 @@ class Role(StrEnum):
     WHY = "why"
     FEEDBACK = "feedback"
     """What is said of one option."""
+    STORY = "story"
+    """What is told before the question."""
     HINT = "hint"
     TAGS = "tags"
     SOURCE = "source"
@@ -32,25 +34,35 @@ class Role(StrEnum):
 _FORMS: tuple[tuple[Role, str], ...] = (
     (
         Role.QUESTION,
-        r"questions?(?: text| stem)?|quiz question|front|term|prompt|stem|frage|vorderseite|word|text|pregunta|énoncé|statement|aussage|q",
+        (
+            r"(?:questions?|item|mcq)(?: text| stem)?|quiz question|front|term|prompt|stem|frage(?:text|stellung|stamm)?"
+            r"|lead[- ]?in(?: question)?|vorderseite|word|text|pregunta|énoncé|statement|aussage|q"
+        ),
+    ),
+    (
+        Role.STORY,
+        r"(?:clinical )?(?:vignette|scenario|case(?: vignette| text)?)|fall(?:vignette|beispiel|beschreibung)|szenario",
     ),
     (
         Role.OPTION,
-        r"(?:(?:answer|option|choice|response|antwort|auswahl|réponse|respuesta|opción)\s*)(?P<place>[a-h1-9])",
+        (
+            r"(?:(?:answer|ans|option|opt|choice|response|antwort|auswahl|réponse|respuesta|opción)\.?\s*)(?P<place>[a-h1-9])"
+            r"|(?:answer |response )?(?:options|choices)|antwort(?:möglichkeiten|optionen)|optionen"
+        ),
     ),
     (Role.FEEDBACK, r"(?:feedback|explanation|rationale|why|comment|erklärung)\s*(?P<place>[a-h1-9])"),
     (
         Role.WRONG,
-        r"(?:(?:wrong|incorrect|false|falsche)(?: answers?| options?| antwort(?:en)?)?|distractors?)\s*\d*",
+        r"(?:(?:wrong|incorrect|false|falsche?)(?: ans(?:wers?)?| options?| antwort(?:en)?)?|distra[ck]tor(?:s|en)?)\s*\d*",
     ),
     (
         Role.KEY,
-        r"(?:correct|right|richtige?|korrekte?)(?: answers?| options?| choices?| antwort(?:en)?| responses?)?(?: no| number| letter)?|(?:answer )?key",
+        r"(?:correct|right|richtige?|korrekte?)(?: ans(?:wers?)?| options?| choices?| antwort(?:en)?| lösung(?:en)?| responses?)?(?: no| number| letter)?|(?:answer )?key",
     ),
     (
         Role.ANSWER,
         (
-            r"answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|lösung|response|réponse|respuesta"
+            r"ans|answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|(?:muster)?lösung|response|réponse|respuesta"
             r"|(?:true|richtig|wahr|t)(?: or | oder |/)(?:false|falsch|f)|a"
         ),
     ),
@@ -65,7 +77,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     (Role.HINT, r"hints?|clue|hinweis|tipp"),
     (
         Role.TAGS,
-        r"tags?|topics?|categor(?:y|ies)|subject|chapter|section|thema|themen|kapitel|schlagw(?:ort|örter)",
+        r"tags?|topics?|categor(?:y|ies)|subject|chapter|section|thema|themen|kapitel|schlagw(?:ort|örter)|fach|bereich|modul",
     ),
     (Role.SOURCE, r"sources?|references?|ref|quelle|citation"),
     (Role.UNIT, r"units?|einheit"),
@@ -79,7 +91,9 @@ _OR = re.compile(r"\s*(?:[/|,&+]|\bor\b|\band\b|\boder\b|\bund\b)\s*")
 
 _LETTERS = "abcdefgh"
 _FEWEST = 2
-_ONLY_ONE = frozenset({Role.QUESTION, Role.ANSWER, Role.KEY, Role.ID, Role.TYPE, Role.UNIT, Role.TOLERANCE})
+_ONLY_ONE = frozenset(
+    {Role.QUESTION, Role.STORY, Role.ANSWER, Role.KEY, Role.ID, Role.TYPE, Role.UNIT, Role.TOLERANCE}
+)
 
 
 def bare_header(name: str) -> str:

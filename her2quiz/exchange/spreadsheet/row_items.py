@@ -12,6 +12,7 @@ from her2quiz.exchange.items import AnyAnswer, Choice, Item, Option, Quantity, R
 from her2quiz.exchange.markup.cloze import has_blanks, read_blanks
 from her2quiz.exchange.markup.html import plain_or_html
 from her2quiz.exchange.spreadsheet.columns import Columns
+from her2quiz.exchange.spreadsheet.option_cells import key_of, option_cells
 from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 
@@ -47,8 +48,8 @@ class RowReader:
 
     def item(self, row: Row) -> Item | LeftOut:
         """Return the item that a row becomes, or why it becomes none."""
-        question = self._text(row, Role.QUESTION)
-        if not question:
+        question = "\n\n".join(filter(None, (self._text(row, Role.STORY), self._text(row, Role.QUESTION))))
+        if not self._text(row, Role.QUESTION):
             return LeftOut(self.name(row), "without a question")
         kind = self.columns.cell(row, Role.TYPE).casefold()
         refused = next((said for word, said in _REFUSED.items() if word in kind), None)
@@ -88,7 +89,7 @@ class RowReader:
         return plain_or_html(self.columns.cell(row, role)).strip()
 
     def _answer(self, row: Row, question: str, kind: str) -> AnyAnswer | str:
-        options = [plain_or_html(cell) for cell in self.columns.cells(row, Role.OPTION)]
+        options = [plain_or_html(cell) for cell in option_cells(self.columns, row)]
         if _TYPED.search(kind) and any(options):
             return Typed(tuple(filter(None, options)))
         if any(options):
@@ -118,11 +119,11 @@ class RowReader:
     def _only_option(self, row: Row, options: Sequence[str]) -> str:
         """Return the one option of a row whose key repeats it: an open question among others with options."""
         given = [text for text in options if text]
-        key = self.columns.cell(row, Role.KEY)
+        key = key_of(self.columns, row)
         return given[0] if len(given) == 1 and key and _by_words(key, options) else ""
 
     def _choice(self, row: Row, options: Sequence[str]) -> Choice | Truth | str:
-        key = self.columns.cell(row, Role.KEY)
+        key = key_of(self.columns, row)
         starred = frozenset(
             place for place, text in enumerate(options) if _STAR.search(text) and text.strip("* ")
         )
@@ -156,7 +157,7 @@ _ANSWERS = (Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY)
 def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
     """Return what reads the rows of a table; whether its keys are words or places is judged by all of them."""
     rows = sheet.rows[columns.first :]
-    pairs = [(columns.cell(row, Role.KEY), columns.cells(row, Role.OPTION)) for row in rows]
+    pairs = [(key_of(columns, row), option_cells(columns, row)) for row in rows]
     places = [bool(_by_place(key, options)) for key, options in pairs if key]
     return RowReader(sheet, columns, keys_are_words=not all(places))
 

@@ -196,48 +196,6 @@ def test_what_is_left_out_is_named_by_its_line(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("day", "meant"),
-    [("2024-03-02 00:00:00", "2-3 or 3-2"), ("2024-03-03 00:00:00", "3-3"), ("3-Apr", "3-4")],
-)
-def test_what_a_date_may_have_been_is_told(tmp_path: Path, day: str, meant: str) -> None:
-    """Day and month in either order, which differs by country."""
-    read = imported(tmp_path, f"Question,A,B,Correct\nHow many?,1-2,{day},A\n")
-    assert read.changed[0].reason == f"'{day}' is a date: write it as text if {meant} was meant"
-
-
-def test_a_header_may_have_several_names(tmp_path: Path) -> None:
-    """The first that says something; a question is none where another column is one."""
-    data = "Nr.,Frage,Antwort A,Antwort B,Richtige Antwort,Begründung / Kommentar,Fach oder Thema\n1,Was?,x,y,B,darum,ISH\n"
-    (item,) = imported(tmp_path, data).items
-    assert (said(item), item.why, item.tags) == (("Was?", ["x", "*y"]), "darum", ("ISH",))
-
-
-def test_an_open_question_among_others_with_options(tmp_path: Path) -> None:
-    """Its only option is repeated as its key; a letter there could be a row that is not finished."""
-    data = "Question,A,B,Correct\nWhich?,x,y,A\nWhich gene?,ERBB2,,ERBB2\nTrue?,true,,True\nOne?,x,,A\n"
-    read = imported(tmp_path, data)
-    assert [said(item) for item in read.items] == [
-        ("Which?", ["*x", "y"]),
-        ("Which gene?", "ERBB2"),
-        ("True?", True),
-    ]
-    assert left_out(read) == [("line 5: One?", "with only one option")]
-
-
-def test_headings_between_rows_are_no_cards(tmp_path: Path) -> None:
-    """They are named; of very many, ten. A question or an answer alone is none."""
-    data = "No,Question,A,B,Correct\nPart 1,,,,\n1,Which?,x,y,A\n,alone,,,\n,,,,A\n"
-    read = imported(tmp_path, data)
-    assert len(read.items) == 1
-    assert len(read.left_out) == 2
-    assert read.notes[-1] == "Taken for headings, not for cards: line 2 (Part 1)."
-    many = imported(tmp_path, data + "Part,,,,\n" * 30)
-    assert many.notes[-1].endswith(" and 21 more.")
-    first = imported(tmp_path, "Question,Answer\nAlone,\nWhat?,this\n")
-    assert left_out(first) == [("line 2: Alone", "without an answer")]
-
-
 def test_keys_are_words_where_not_all_can_be_places(tmp_path: Path) -> None:
     """Options that are numbers themselves: 2 is the option with this text, not the second."""
     data = "Question,A,B,C,Correct\nHow many?,4,2,17,2\nHow many?,4,2,17,17\n"
