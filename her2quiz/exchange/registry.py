@@ -51,8 +51,13 @@ def importer_for(source: SourceFile, name: str = "") -> Importer:
     """
     if name:
         return _named(name, IMPORTERS)
-    tried = [each for each in IMPORTERS if each.reads_folders or not source.path.is_dir()]
+    is_folder = source.path.is_dir()
+    tried = [each for each in IMPORTERS if each.reads_folders or not is_folder]
     found = next((each for each in tried if each.looks_like(source)), None)
+    if found is None and is_folder:
+        raise CannotImportError(
+            f"{source.path} is a folder, and no note in it has cards. Name the file to import."
+        )
     if found is None:
         known = ", ".join(each.name for each in tried)
         raise CannotImportError(

@@ -48,7 +48,7 @@ def test_a_folder(tmp_path: Path) -> None:
 
 def test_a_folder_without_notes(tmp_path: Path) -> None:
     """It says so, whether the format is named or not."""
-    with pytest.raises(CannotImportError, match="in no format that can be recognised"):
+    with pytest.raises(CannotImportError, match="is a folder, and no note in it has cards"):
         importer_for(SourceFile(tmp_path))
     with pytest.raises(CannotImportError, match=r"has no notes whose names end in \.md"):
         imported(tmp_path)
