@@ -35,6 +35,8 @@ def slug(text: str) -> str:
 
 def proposed_id(text: str) -> str:
     """Propose an id, with umlauts and accents spelled out; a slug leaves them out, and slugs are permanent."""
+    if text.isascii():
+        return slug(text)
     plain = unicodedata.normalize("NFC", stream_safe(text)).lower().translate(_SPELLED)
     bare = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
     return slug(bare)

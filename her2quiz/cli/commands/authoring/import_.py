@@ -79,6 +79,7 @@ def import_(context: click.Context, /, file: Path, **typed: Any) -> None:
     from her2quiz.session.authoring.exchange.import_deck import Wanted, import_deck
     from her2quiz.session.authoring.exchange.import_histories import check_has_histories
     from her2quiz.session.services.clock import system_clock
+    from her2quiz.shared_work import sharing
 
     places = context.ensure_object(Places)
     if typed["undo_progress"]:
@@ -90,7 +91,8 @@ def import_(context: click.Context, /, file: Path, **typed: Any) -> None:
         check_has_histories(wanted)
     show = output.progress()
     try:
-        result = import_deck(wanted, system_clock()().day, show)
+        with sharing():
+            result = import_deck(wanted, system_clock()().day, show)
     finally:
         show("", 1.0)
     _tell(result)

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from her2quiz import paths
+from her2quiz.deckfile.deck.collector import collector_paused
 from her2quiz.deckfile.deck.read import Reading, read_bytes, read_deck
 from her2quiz.deckfile.deck.starter import title_of
 from her2quiz.deckfile.fields.slugs import proposed_id
@@ -101,6 +102,11 @@ def import_deck(wanted: Wanted, today: date, progress: Progress) -> ImportResult
     Raises:
         Her2QuizError: if it cannot be imported. Nothing was written then.
     """
+    with collector_paused():
+        return _import(wanted, today, progress)
+
+
+def _import(wanted: Wanted, today: date, progress: Progress) -> ImportResult:
     source = SourceFile(wanted.file)
     importer = importer_for(source, wanted.format)
     tell = partial(progress, source.name)
