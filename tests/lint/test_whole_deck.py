@@ -1,10 +1,15 @@
 """Family K: flaws that only a whole deck shows."""
 
+from pathlib import Path
+
 import pytest
 
+from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
+from her2quiz.lint.run_checks import deck_sheet
+from her2quiz.lint.whole_deck import similar
 from her2quiz.lint.whole_deck.balance import _at_least
-from tests.lint.looking import card, codes, diagnostics, marked
+from tests.lint.looking import TODAY, TOP, card, codes, diagnostics, marked
 
 OPTIONS = 'options = """\n* one thing\n- other thing\n- third thing\n"""'
 
@@ -27,6 +32,32 @@ def test_a_pair_is_reported_once_at_the_second_card() -> None:
     (found,) = [diagnostic for diagnostic in diagnostics(text) if diagnostic.code == "K402"]
     assert "T-DM1" in found.message
     assert found.position.line > 8
+
+
+def test_of_very_many_pairs_only_the_first_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And only as long as their deck is there: else all pairs of a large deck would stay in memory."""
+    monkeypatch.setattr(similar, "MOST_ALIKE", 10)
+    payloads = ("one", "two", "six", "ten")
+    cards = (
+        card(
+            f"Which payload does the conjugate number {n} carry?",
+            f'answer = "Payload {payloads[n % 4]}"',
+            f"c{n}",
+        )
+        for n in range(40)
+    )
+    text = "".join(cards) + card(
+        "Which payload does a conjugate number 3 carry?", 'answer = "Payload ten"', "c"
+    )
+    deck = deck_sheet(read_text(f"{TOP}{text}", Path("deck.toml")), TODAY)
+    assert deck is not None
+    assert len(similar._similar(deck).alike) == 10
+    assert [(first.card.key, second.card.key) for first, second, _ in similar._similar(deck).same] == [
+        ("deck/c3", "deck/c")
+    ]
+    known = len(similar._known)
+    del deck
+    assert len(similar._known) == known - 1
 
 
 def test_few_questions_prove_nothing() -> None:

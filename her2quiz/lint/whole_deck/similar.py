@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import chain, groupby, islice
+from itertools import chain, islice
+from weakref import WeakKeyDictionary
+
+from attrs import field, frozen
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.domain.limits import MOST_CARDS
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes, look_alikes
 from her2quiz.lint.check import Check
@@ -32,10 +35,10 @@ LONGEST_HINGE = 3
 
 def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A card asks and answers the same as another."""
-    for first, second, alike in _similar(deck):
-        if alike >= SAME and _answer(first) == _answer(second) and _asks_the_same(first, second):
-            help_ = "remove one of them"
-            yield check.found(f"this asks the same as '{first.stem[:60]}'", help_, second.at("question"))
+    for first, second, _ in _similar(deck).same:
+        yield check.found(
+            f"this asks the same as '{_named(first)}'", "remove one of them", second.at("question")
+        )
 
 
 def _asks_the_same(first: CardSheet, second: CardSheet) -> bool:
@@ -58,22 +61,13 @@ def _is_form(one: str, other: str) -> bool:
 
 def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Two questions read alike but have different answers."""
-    alike = (
-        pair for pair in _similar(deck) if _answer(pair[0]) != _answer(pair[1]) and not _differ_in_code(pair)
-    )
-    nearest = (max(pairs, key=_likeness) for _, pairs in groupby(alike, key=lambda pair: id(pair[1])))
-    for first, second, _ in islice(nearest, MOST_ALIKE):
+    for first, second, _ in _similar(deck).alike.values():
         help_ = "put what tells them apart early in the question; they are asked on different days"
-        yield check.found(f"this reads like '{first.stem[:60]}'", help_, second.at("question"))
+        yield check.found(f"this reads like '{_named(first)}'", help_, second.at("question"))
 
 
-def _likeness(pair: _Pair) -> float:
-    return pair[2]
-
-
-def _differ_in_code(pair: _Pair) -> bool:
+def _differ_in_code(first: CardSheet, second: CardSheet) -> bool:
     """Whether two questions ask the same of different code."""
-    first, second, _ = pair
     return "```" in first.stem and prose(first.stem).split() == prose(second.stem).split()
 
 
@@ -106,9 +100,50 @@ def _in_words(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
-@lru_cache(maxsize=1)  # two checks need the pairs of the same deck
-def _similar(deck: DeckSheet) -> tuple[_Pair, ...]:
-    return tuple(_pairs(deck))
+@frozen
+class _Similar:
+    """The pairs of a deck that are reported, and no others: of some decks, all pairs would not fit in memory."""
+
+    same: list[_Pair] = field(factory=list)
+    """Those that ask and answer the same, each second card once for each that it may be told of."""
+
+    alike: dict[int, _Pair] = field(factory=dict)
+    """The first of those that read alike, but have different answers: for each second card the nearest, by `id`."""
+
+
+def _similar(deck: DeckSheet) -> _Similar:
+    """Return the pairs of a deck, which two checks need, as long as anybody has the deck."""
+    if deck not in _known:
+        _known[deck] = _found(deck)
+    return _known[deck]
+
+
+_known = WeakKeyDictionary[DeckSheet, _Similar]()
+
+
+def _found(deck: DeckSheet) -> _Similar:
+    similar, told = _Similar(), set[tuple[int, str]]()
+    for first, second, likeness in _pairs(deck):
+        if _answer(first) != _answer(second):
+            _note(similar.alike, first, second, likeness)
+        elif likeness >= SAME and len(told) < MOST_CARDS and _asks_the_same(first, second):
+            said = (id(second), _named(first))
+            if said not in told:
+                told.add(said)
+                similar.same.append((first, second, likeness))
+    return similar
+
+
+def _note(alike: dict[int, _Pair], first: CardSheet, second: CardSheet, likeness: float) -> None:
+    """Note a pair if it is nearer than what was noted of its second card, or if there is still room."""
+    before = alike.get(id(second))
+    has_room = len(alike) < MOST_ALIKE if before is None else likeness > before[2]
+    if has_room and not _differ_in_code(first, second):
+        alike[id(second)] = (first, second, likeness)
+
+
+def _named(card: CardSheet) -> str:
+    return card.stem[:60]
 
 
 def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
