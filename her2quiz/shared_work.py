@@ -1,11 +1,10 @@
 """Work that several processes share: a long list is done in blocks, each by whichever process is free.
 
 A process is forked, so it has all that was read before, and gives back only what it found. That is safe while no thread
-runs and nobody else has to be asked, so whoever starts the program allows it: nothing is shared in the app.
+runs, and where it is allowed: nothing is shared once the app is there, which has threads.
 """
 
 import os
-import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -118,6 +117,8 @@ def _helper(waiting: Iterable[int], work: Callable[[int], object]) -> Iterator[B
 
 def _help(waiting: Iterable[int], work: Callable[[int], object], into: int) -> None:
     """Do what is waiting, and answer once at the end. A signal ends this process and nothing else."""
+    import pickle
+
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
         if callable(signal.getsignal(number)):
             signal.signal(number, signal.SIG_DFL)
@@ -127,6 +128,8 @@ def _help(waiting: Iterable[int], work: Callable[[int], object], into: int) -> N
 
 def _answered(answers: BinaryIO) -> Mapping[int, Any]:
     """Wait for what a helper found; nothing if it died."""
+    import pickle  # loaded when something is shared
+
     try:
         found: Mapping[int, Any] = pickle.load(answers)  # noqa: S301  # a fork of this process wrote it
     except (EOFError, pickle.UnpicklingError):

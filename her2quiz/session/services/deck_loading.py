@@ -136,10 +136,12 @@ class FilesOpened:
         return self._stamps[file]
 
     def read(self, file: Path) -> Reading:
-        """Read a deck."""
+        """Read a deck; a large one in shares, before the app is there."""
         from her2quiz.deckfile.deck.read import read_deck
+        from her2quiz.shared_work import sharing
 
-        return read_deck(file, self._files)
+        with sharing():
+            return read_deck(file, self._files)
 
     @cached_property
     def _files(self) -> DeckFiles:
