@@ -1,6 +1,6 @@
 """Name them all: several answers, in any order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from random import Random
@@ -97,9 +97,9 @@ class NameAll:
     def mark_answer(self, answer: Named) -> Mark:
         """Return the share that was named; a wrong name takes nothing away."""
         texts = self._kept(answer.texts)
-        marks = [self._marks(text) for text in texts]
-        found = _found(marks)
-        best = [min(each, key=lambda mark: (mark.verdict.value, not mark.said)) for each in marks]
+        marked = [*map(_likely(self.members).marked, texts)]
+        found = _found(marked)
+        best = [each.best for each in marked]
         named = [self._part(*each) for each in zip(texts, best, found, strict=True)]
         missed = [member.missed for place, member in enumerate(self.members) if place not in found]
         score = (len(self.members) - len(missed)) / len(self.members)
@@ -117,7 +117,13 @@ class NameAll:
             text: as it was typed.
             before: the names that were taken already.
         """
-        typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known, self._are_names)
+        marked = _likely(self.members).marked
+
+        def are_names(words: Sequence[str]) -> bool:
+            return len(words) <= len(self.members) and all(marked(word).fits for word in words)
+
+        line = text[:LONGEST_LINE]
+        typed = split_names(line, self._own_names, lambda each: marked(each).is_known, are_names)
         texts = self._kept((*before, *islice(typed, self.most)))
         repeated = self._repeated_places(texts)
         places = range(len(before), len(texts))
@@ -132,42 +138,51 @@ class NameAll:
         return tuple(texts[place] for place in self._repeated_places(self._kept(texts)))
 
     def _repeated_places(self, texts: Sequence[str]) -> frozenset[int]:
-        marks = [self._marks(text) for text in texts]
-        found = _found(marks)
-        open_ = [place for place, member in enumerate(found) if member is None]
+        marked = [*map(_likely(self.members).marked, texts)]
+        open_ = [place for place, member in enumerate(_found(marked)) if member is None]
         again = _said_again([texts[place] for place in open_])
-        return frozenset(
-            place for number, place in enumerate(open_) if number in again or _fits(marks[place])
-        )
+        return frozenset(place for number, place in enumerate(open_) if number in again or marked[place].fits)
 
     @property
     def _own_names(self) -> tuple[str, ...]:
         names = (name for member in self.members for name in member.right)
         return (*names, *(rejection.text for member in self.members for rejection in member.reject))
 
-    def _is_known(self, text: str) -> bool:
-        return any(mark.verdict is not TextVerdict.WRONG for mark in self._marks(text))
-
-    def _are_names(self, words: Sequence[str]) -> bool:
-        """Whether all of some words are right, and no more than there are members."""
-        return len(words) <= len(self.members) and all(_fits(self._marks(word)) for word in words)
-
     def _kept(self, texts: Sequence[str]) -> tuple[str, ...]:
         """Return as much of what was typed as is marked and kept."""
         return tuple(text[:LONGEST_ANSWER] for text in texts[: self.most])
-
-    def _marks(self, text: str) -> list[TextMark]:
-        """Mark a text against each member; closely against those that it may say."""
-        likely = _likely(self.members).said_by(text)
-        return [
-            _mark(member, text) if place in likely or member.exact else _NOTHING_LIKE_IT
-            for place, member in enumerate(self.members)
-        ]
 
     def _part(self, text: str, mark: TextMark, member: int | None) -> Part:
         if member is None:
             return Part(Verdict.WRONG, given=text, feedback=mark.said)
         return mark.part(text, self.members[member].shown)
+
+
+@frozen
+class _Marked:
+    """A text, marked against each member."""
+
+    best: TextMark = _NOTHING_LIKE_IT
+    """The best of its marks, of those the first about which there is something to say."""
+
+    fits: tuple[int, ...] = ()
+    """The places of the members that it may name: none if any rejects it, and typos only if nothing else."""
+
+    is_known: bool = False
+    """Whether it is right, nearly right or rejected."""
+
+    @classmethod
+    def of(cls, marks: Iterable[tuple[int, TextMark]]) -> "_Marked":
+        """Sum up the marks of a text, each with the place of its member."""
+        of_verdict: dict[TextVerdict, list[int]] = {}
+        best = _NOTHING_LIKE_IT
+        for place, mark in marks:
+            of_verdict.setdefault(mark.verdict, []).append(place)
+            best = min(best, mark, key=lambda each: (each.verdict.value, not each.said))
+        none: list[int] = []
+        fits = of_verdict.get(TextVerdict.RIGHT) or of_verdict.get(TextVerdict.TYPO, none)
+        is_rejected = TextVerdict.REJECTED in of_verdict
+        return cls(best, () if is_rejected else tuple(fits), bool({*of_verdict} - {TextVerdict.WRONG}))
 
 
 class _LikelyMembers:
@@ -177,13 +192,16 @@ class _LikelyMembers:
         from her2quiz.domain.marking.typos.likely_names import LikelyNames
 
         named = [(place, name) for place, member in enumerate(members) for name in _names_of(member)]
-        self._members = [place for place, _ in named]
+        self._members, self._places = members, [place for place, _ in named]
+        self._exact = {place for place, member in enumerate(members) if member.exact}
         self._names = LikelyNames([name for _, name in named])
-        self.said_by = lru_cache(maxsize=_KEPT)(self._said_by)
-        """Return the places of the members that a text may say."""
+        self.marked = lru_cache(maxsize=_KEPT)(self._marked)
+        """Mark a text when it is taken, and not again when the answer is marked."""
 
-    def _said_by(self, text: str) -> frozenset[int]:
-        return frozenset(self._members[name] for name in self._names.said_by(text))
+    def _marked(self, text: str) -> _Marked:
+        """Mark a text closely against the members that it may say; it is nothing like the others."""
+        places = {self._places[name] for name in self._names.said_by(text)} | self._exact
+        return _Marked.of((place, self._members[place].mark(text)) for place in sorted(places))
 
 
 def _names_of(member: AcceptedAnswer) -> tuple[str, ...]:
@@ -203,19 +221,15 @@ def _said_again(texts: Sequence[str]) -> frozenset[int]:
     likely = LikelyNames(distinct)
     again = set()
     for place, text in enumerate(distinct):
-        earlier = (AcceptedAnswer((distinct[other],)) for other in likely.said_by(text) if other < place)
+        earlier = (
+            AcceptedAnswer((distinct[other],)) for other in likely.said_by(text, place) if other < place
+        )
         if any(one.accepts(text) for one in earlier):
             again.add(text)
     first = {text: place for place, text in reversed([*enumerate(texts)])}
     return frozenset(
         place for place, text in enumerate(texts) if text in again or (first[text] < place and skeleton(text))
     )
-
-
-@lru_cache(maxsize=_KEPT)
-def _mark(member: AcceptedAnswer, text: str) -> TextMark:
-    """Mark a text against a member; each is marked when it is taken, and again when the answer is."""
-    return member.mark(text)
 
 
 def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> str:
@@ -228,15 +242,12 @@ def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> s
     return " ".join(dict.fromkeys(text for text in (*(mark.said for mark in best), counted) if text))
 
 
-def _found(marks: Sequence[Sequence[TextMark]]) -> tuple[int | None, ...]:
+def _found(marked: Sequence[_Marked]) -> tuple[int | None, ...]:
     """Return for each text the place of the member that it names; None if it names none that is still open.
 
     Texts and members are paired so that as many members as possible are found, in whatever order they were typed.
-
-    Args:
-        marks: of each text, against each member.
     """
-    fits = [_fits(of_text) for of_text in marks]
+    fits = [each.fits for each in marked]
     owner: dict[int, int] = {}
     for text in range(len(fits)):
         _assign(text, fits, owner, set())
@@ -244,16 +255,7 @@ def _found(marks: Sequence[Sequence[TextMark]]) -> tuple[int | None, ...]:
     return tuple(by_text.get(text) for text in range(len(fits)))
 
 
-def _fits(marks: Sequence[TextMark]) -> list[int]:
-    """Return the places of the members that a text may name: none if any rejects it, and typos only if nothing else."""
-    verdicts = [mark.verdict for mark in marks]
-    if TextVerdict.REJECTED in verdicts:
-        return []
-    right = [place for place, verdict in enumerate(verdicts) if verdict is TextVerdict.RIGHT]
-    return right or [place for place, verdict in enumerate(verdicts) if verdict is TextVerdict.TYPO]
-
-
-def _assign(text: int, fits: list[list[int]], owner: dict[int, int], tried: set[int]) -> bool:
+def _assign(text: int, fits: Sequence[Sequence[int]], owner: dict[int, int], tried: set[int]) -> bool:
     """Find a member for a text, moving earlier texts to another member if that helps (Kuhn's algorithm)."""
     for member in fits[text]:
         if member in tried:

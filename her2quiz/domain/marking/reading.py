@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from her2quiz.domain.characters import compatible
 from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
+from her2quiz.domain.marking.words.any_of import any_of
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
 from her2quiz.domain.marking.words.number_words import LARGE, SMALL, with_figures
 from her2quiz.domain.marking.words.numerals import arabic
@@ -40,12 +41,9 @@ FOLDED_WORDS = frozenset({*SMALL, *LARGE, "percent", "pct"})
 """Single words that the rules for numbers and phrases change; a test looks for others."""
 
 
-def _any_of(folds: Iterable[Fold]) -> re.Pattern[str]:
-    """Return what any of the folds finds; most texts have nothing of it, and one search tells."""
-    return re.compile("|".join(f"(?:{fold.pattern.pattern})" for fold in folds))
-
-
-_ANY_SIGN, _ANY_PHRASE, _ANY_LETTERS = map(_any_of, (SIGNS, PHRASES, LETTERS))
+_ANY_SIGN, _ANY_PHRASE, _ANY_LETTERS = (
+    any_of(fold.pattern.pattern for fold in folds) for folds in (SIGNS, PHRASES, LETTERS)
+)  # most texts have nothing of it, and one search tells
 _STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
 
 

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import permutations
+from random import Random
 from types import FrameType
 
 import pytest
@@ -15,13 +17,16 @@ from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import LONGEST_LINE
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.marking import mark
 from her2quiz.domain.marking.numbers.span import Span
 
 MOST_CALLS, MOST_CALLS_OF_A_LIST = 15_000, 40_000
 """Calls of functions that marking one long text takes at most."""
+
+MOST_CALLS_OF_THE_SAME_WORDS = {"": 25_000, " x{}": 55_000, " of grade {}": 70_000}
+"""The same for a list of names of the same words, by what is behind them; there were 93,000 once."""
 
 NAMES = (
     *("triple negative disease", "estrogen receptor positive", "progesterone receptor loss"),
@@ -96,6 +101,29 @@ def test_a_long_list_of_names(text: str) -> None:
     """It is taken and marked."""
     question = NameAll("Which are they?", tuple(AcceptedAnswer((name,)) for name in NAMES))
     assert calls(lambda: mark(question, Named(question.take(text).names))) < MOST_CALLS_OF_A_LIST
+
+
+@pytest.mark.parametrize(("extra", "most"), MOST_CALLS_OF_THE_SAME_WORDS.items())
+@pytest.mark.parametrize("how", [Random.sample, Random.choices])
+def test_a_long_list_of_names_of_the_same_words(
+    how: Callable[..., list[str]], extra: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thirty are wanted, and as many texts as are taken are made of the same words; few are compared closely."""
+    rng, compared = Random(1), list[str]()
+    words = ("invasive", "ductal", "papillary", "carcinoma", "apical")
+    names = rng.sample([*map(" ".join, permutations(words))], 30)
+    question = NameAll("Which are they?", tuple(AcceptedAnswer((name,)) for name in names))
+    question.take("ductal, lobular")
+    texts = (" ".join(how(rng, words, k=5)) + extra.format(rng.randrange(100)) for _ in range(400))
+    text, compare = ", ".join(texts)[:LONGEST_LINE], AcceptedAnswer.mark
+
+    def counted(one: AcceptedAnswer, given: str) -> TextMark:
+        compared.append(given)
+        return compare(one, given)
+
+    monkeypatch.setattr(AcceptedAnswer, "mark", counted)
+    assert calls(lambda: mark(question, Named(question.take(text).names))) < most
+    assert len(compared) <= question.most
 
 
 @settings(max_examples=60, deadline=None)

@@ -7,6 +7,7 @@ or nearly all of its letters in their order, or is an amount as well, or begins 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from math import inf
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -61,9 +62,14 @@ class LikelyNames:
         self._amounts = frozenset(place for place, name in enumerate(names) if _is_amount(name))
         self._known = lru_cache(maxsize=_KEPT)(self._known_words)
 
-    def said_by(self, text: str) -> frozenset[int]:
-        """Return the places of the names that a text may say."""
-        said = {*self._with_all_words(text), *self._near_in_letters(text)}
+    def said_by(self, text: str, below: float = inf) -> frozenset[int]:
+        """Return the places of the names that a text may say.
+
+        Args:
+            text: as typed.
+            below: names at this place or behind it need not be looked at, and may be left out.
+        """
+        said = {*self._with_all_words(text, below), *self._near_in_letters(text)}
         said.update(self._folded.get(skeleton(text), ()))
         if self._amounts and _is_amount(text):
             said |= self._amounts
@@ -77,14 +83,14 @@ class LikelyNames:
             for joined in _near(form.joined, self._all_joined, MOST_APART):
                 yield from self._joined[joined]
 
-    def _with_all_words(self, text: str) -> Iterator[int]:
+    def _with_all_words(self, text: str, below: float) -> Iterator[int]:
         """Return the places of the names that have all their words in a text, in their order where that must be kept."""
         if not keeps_order(text):
             yield from self._in_whatever_order(text, self._with_word)
             return
         for form in _either_way(text):
             said = sum(not self._may_be_left_out(word) for word in _needed_in_order(form))
-            yield from self._in_order.among(self._meant(form), fewest=said)
+            yield from self._in_order.among(self._meant(form), fewest=said, below=below)
         if self._in_any_order:
             yield from self._in_whatever_order(text, self._in_any_order)
 

@@ -1,6 +1,8 @@
 """The order of words: where it may change, and which of many names have all their words in it, in a text."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _MAY_CHANGE_ORDER = re.compile(r"[^\w\s.'!-]|\b(?:and|plus)\b", re.IGNORECASE)
@@ -14,6 +16,9 @@ _NO_NOUN = frozenset(_QUANTITIES.split())
 
 _Begun = tuple[Sequence[str], int, int]
 """The words of a name, its number, and how many of the words were said."""
+
+_ByFirst = dict[str, list[_Begun]]
+"""Names, by their first words."""
 
 
 def keeps_order(text: str) -> bool:
@@ -29,7 +34,10 @@ def noun_last(text: str) -> Iterator[str]:
 
 
 class WordsInOrder:
-    """The words of names. However many names share words, a text is gone through once."""
+    """The words of names. However many names share words, a text is gone through once.
+
+    Names of the same words in any order are passed over together where the text has not all of the words.
+    """
 
     def __init__(self, names: Iterable[tuple[int, Sequence[str]]]) -> None:
         """Take note of names.
@@ -37,24 +45,46 @@ class WordsInOrder:
         Args:
             names: a number for each, and its words in order, at least one.
         """
-        self._by_first: dict[str, list[_Begun]] = {}
+        alike: dict[frozenset[str], _ByFirst] = {}
         for number, words in names:
-            self._by_first.setdefault(words[0], []).append((words, number, 0))
+            by_first = alike.setdefault(frozenset(words), {})
+            by_first.setdefault(words[0], []).append((words, number, 0))
+        how_many = Counter(word for words in alike for word in words)
+        self._alike: dict[
+            str, list[tuple[frozenset[str], int, _ByFirst]]
+        ] = {}  # by the rarest of their words
+        for needed, by_first in alike.items():
+            rarest = min(needed, key=lambda word: (how_many[word], word))
+            lowest = min(number for names in by_first.values() for _, number, _ in names)
+            self._alike.setdefault(rarest, []).append((needed, lowest, by_first))
 
-    def among(self, said: Sequence[Collection[str]], fewest: int) -> Iterator[int]:
+    def among(self, said: Sequence[Collection[str]], fewest: int, below: float = math.inf) -> Iterator[int]:
         """Return the numbers of the names that have all their words in a text, in their order.
 
         Args:
             said: for each word of the text, the words of names that it may stand for.
             fewest: names of fewer words are passed over.
+            below: names with this number or a higher one are passed over.
         """
-        unbegun, begun = dict(self._by_first), dict[str, list[_Begun]]()
+        unbegun, begun = self._possible(frozenset().union(*said), below), dict[str, list[_Begun]]()
+        if not unbegun:
+            return
         for left, meant in zip(reversed(range(len(said))), said, strict=True):
             found = [each for word in meant for each in (*unbegun.pop(word, ()), *begun.pop(word, ()))]
             for words, number, place in found:
-                if len(words) < fewest:
+                if len(words) < fewest or number >= below:
                     continue
                 if place + 1 == len(words):
                     yield number
                 elif len(words) <= place + 1 + left:  # as many words are left as it still needs
                     begun.setdefault(words[place + 1], []).append((words, number, place + 1))
+
+    def _possible(self, said: frozenset[str], below: float) -> _ByFirst:
+        """Return, by their first words, the names below a number that have all their words in a text, in any order."""
+        possible: _ByFirst = {}
+        for word in said & self._alike.keys():
+            for needed, lowest, by_first in self._alike[word]:
+                if lowest < below and needed <= said:
+                    for first, names in by_first.items():
+                        possible.setdefault(first, []).extend(names)
+        return possible
