@@ -19,6 +19,7 @@ HEAVY = (
     "PIL",
     "pygments",
     "her2quiz.domain.text.parse",
+    "her2quiz.store.file.steps",
     "her2quiz.store.log.review_log",
     "tomlkit",
     "her2quiz.deckfile.deck.read",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from her2quiz.store import rows
-from her2quiz.store.file.migrations import SEALED_IN_FIFTH
+from her2quiz.store.file.steps import SEALED_IN_FIFTH
 from her2quiz.store.seal import seal
 
 SEALED: Mapping[str, str] = SEALED_IN_FIFTH

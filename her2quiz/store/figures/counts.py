@@ -12,7 +12,7 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
 from her2quiz.store.figures.growth import Mark
-from her2quiz.store.file.migrations import card_today
+from her2quiz.store.file.card_today import card_today
 from her2quiz.store.progress_file import ProgressFile
 
 _HOUR = "((at / 1000000 + offset) % 86400 + 86400) % 86400 / 3600"

@@ -3,7 +3,7 @@
 import json
 from typing import Any, NamedTuple
 
-from her2quiz.store.file.migrations import card_today
+from her2quiz.store.file.card_today import card_today
 from her2quiz.store.log.fits import FIT
 from her2quiz.store.progress_file import ProgressFile
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import no_progress_file, progress_errors
-from her2quiz.store.file.migrations import STEPS, migrate
+from her2quiz.store.file.migrations import VERSION, migrate
 from her2quiz.store.file.place import holds_anything, index_of, log_of
 from her2quiz.write_file import OWNER_ONLY, keep_to_owner, make_folder, write_new_file
 
@@ -67,7 +67,7 @@ def check(path: Path) -> None:
         if holds_anything(log_of(path)):
             from her2quiz.store.file.write_ahead_log import check_log
 
-            check_log(path, len(STEPS))
+            check_log(path, VERSION)
 
 
 def _create(path: Path) -> None:
@@ -119,7 +119,7 @@ def _check_version(connection: sqlite3.Connection, path: str) -> None:
 
 
 def _refuse_newer(version: int, path: str) -> None:
-    if version > len(STEPS):
+    if version > VERSION:
         raise ProgressError(
             f"{path} was written by a newer version of her2quiz. It was not changed. Update her2quiz to use it."
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store.file.connect import APPLICATION_ID, HEADER_BYTES
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.migrations import VERSION
 
 _PASSING = ("locked", "full", "readonly", "unable to open")
 """Words of SQLite's errors that say nothing about the file itself."""
@@ -38,7 +38,7 @@ def _is_of_another_program(file: Path) -> bool:
     if head[:16] != b"SQLite format 3\0" or len(head) < HEADER_BYTES:
         return False
     application, version = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
-    return application != APPLICATION_ID or version > len(STEPS)
+    return application != APPLICATION_ID or version > VERSION
 
 
 def _head(file: Path) -> bytes:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from attrs import define
 
 from her2quiz.domain.errors import ProgressError, reason_of
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.migrations import VERSION as SCHEMA
 from her2quiz.store.file.place import place_of
 from her2quiz.store.maintenance.log_stream import TableRow, without_nothing
 from her2quiz.store.maintenance.log_tables import LOGS
@@ -52,7 +52,7 @@ class LinesRead:
 
 def header() -> dict[str, Any]:
     """Return the first line."""
-    return {"format": FORMAT, "version": VERSION, "schema": len(STEPS)}
+    return {"format": FORMAT, "version": VERSION, "schema": SCHEMA}
 
 
 def lines(rows: Iterable[TableRow]) -> Iterator[str]:
@@ -128,12 +128,7 @@ def _check(found: dict[str, Any] | None, path: Path) -> None:
     if found is None:
         raise ProgressError(f"{path} is not a progress file or a log of her2quiz.")
     version, schema = found.get("version"), found.get("schema")
-    if (
-        not isinstance(version, int)
-        or not isinstance(schema, int)
-        or version > VERSION
-        or schema > len(STEPS)
-    ):
+    if not isinstance(version, int) or not isinstance(schema, int) or version > VERSION or schema > SCHEMA:
         raise ProgressError(f"{path} was written by a newer version of her2quiz. Update her2quiz to use it.")
 
 

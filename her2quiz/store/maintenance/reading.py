@@ -13,7 +13,7 @@ from attrs import frozen
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import ELSEWHERE, RESTORE, copy_errors, progress_errors
 from her2quiz.store.file.connect import APPLICATION_ID
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.migrations import VERSION
 from her2quiz.store.file.place import holds_anything, index_of, log_of, place_of
 from her2quiz.store.file.write_ahead_log import check_log
 
@@ -79,7 +79,7 @@ def _address(path: Path, advice: str) -> Iterator[str]:
     if not path.exists():
         raise ProgressError(f"There is no file {path}.{advice}")
     if holds_anything(log_of(path)):
-        check_log(path, len(STEPS))
+        check_log(path, VERSION)
     if index_of(path).exists():  # open somewhere: read it as the others do
         yield f"{path.as_uri()}?mode=ro"
     elif not holds_anything(log_of(path)):
@@ -97,7 +97,7 @@ def _check(connection: sqlite3.Connection, path: Path, advice: str) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ProgressError(f"{path} is not a progress file of her2quiz.{advice}")
-    if version > len(STEPS):
+    if version > VERSION:
         raise ProgressError(f"{path} was written by a newer version of her2quiz. Update her2quiz to use it.")
     if version < 1:
         raise ProgressError(f"{path} is not a complete progress file.{advice}")

@@ -15,7 +15,7 @@ from pathlib import Path
 from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.file.current_state import NEXT_STATE
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.migrations import VERSION
 from her2quiz.store.file.place import holds_anything, index_of, log_of
 from her2quiz.store.file.write_ahead_log import check_log
 from her2quiz.store.maintenance.reading import reading
@@ -94,7 +94,7 @@ def put_in_place(source: Path, file: Path) -> None:
 def _fold_in(file: Path) -> None:
     """Fold the log of a file into it; what is damaged, or belongs to another file, stays as it is."""
     with suppress(ProgressError, OSError, sqlite3.Error):
-        check_log(file, len(STEPS))
+        check_log(file, VERSION)
         if log_of(file).exists():
             with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.steps import STEPS
 from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.snapshot import contents
 from her2quiz.store.progress_file import ProgressFile

@@ -8,7 +8,7 @@ import pytest
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.file.connect import APPLICATION_ID, HEADER_BYTES, MEMORY, connect
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.steps import STEPS
 from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
 from tests.store.samples import add, foreign_database, review

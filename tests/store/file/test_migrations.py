@@ -14,7 +14,9 @@ from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.store.file.connect import APPLICATION_ID, connect
-from her2quiz.store.file.migrations import STEPS, Step, migrate
+from her2quiz.store.file.first_steps import Step
+from her2quiz.store.file.migrations import VERSION, migrate
+from her2quiz.store.file.steps import STEPS
 from her2quiz.store.log.action_log import ActionLog
 from her2quiz.store.log.renamings import Renamings
 from her2quiz.store.log.review_log import ReviewLog
@@ -39,6 +41,13 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _done(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT name FROM migration")]
+
+
+def test_a_file_that_is_up_to_date_has_all_steps(tmp_path: Path) -> None:
+    """The number by which that is told, without loading the steps, is theirs."""
+    connection = connect(tmp_path / "progress.sqlite")
+    assert _version(connection) == len(STEPS) == VERSION
+    connection.close()
 
 
 def test_a_step_is_done_once_and_recorded(tmp_path: Path) -> None:

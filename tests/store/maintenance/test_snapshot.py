@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.steps import STEPS
 from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance import snapshot
 from her2quiz.store.maintenance.reading import reading
