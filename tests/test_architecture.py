@@ -5,10 +5,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 TOP = Path(__file__).parents[1]
 LONGEST_FILE = 300
+FULLEST_FOLDER = 15
 HEAVY = (
     "fsrs",
     "rapidfuzz",
@@ -100,6 +102,12 @@ def test_no_file_is_a_wall() -> None:
     lengths = {name: len(text.splitlines()) for name, text in texts.items()}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
     assert [name for name, text in texts.items() if not text.startswith('"""')] == []
+
+
+def test_no_folder_is_a_heap() -> None:
+    """What there is can be read at a glance; a folder that is fuller has a subject in it that wants a room of its own."""
+    folders = Counter(file.parent for file in (TOP / "her2quiz").rglob("*.py") if file.name != "__init__.py")
+    assert {folder: modules for folder, modules in folders.items() if modules > FULLEST_FOLDER} == {}
 
 
 def test_a_package_only_says_what_it_is_for() -> None:
