@@ -50,6 +50,18 @@ def test_what_code_gives_may_differ_in_length() -> None:
 
 
 @pytest.mark.parametrize(
+    "options",
+    [
+        ("* 1/2", "- 2/3", "- 1/3", "- Impossible to know without the first ball"),
+        ("* True", "- False", "- There is not enough information to say so"),
+    ],
+)
+def test_what_is_left_beside_figures_and_verdicts_is_longer(options: tuple[str, ...]) -> None:
+    """It says in words that none of them holds."""
+    assert "M213" not in codes_of("What is the chance of the second ball?", options)
+
+
+@pytest.mark.parametrize(
     ("question", "options", "is_found"),
     [
         ("Which of these gives the number pi?", ("* math.pi", "- math(pi)", "- pi.math"), False),
@@ -148,6 +160,8 @@ def test_words_of_every_question_point_nowhere() -> None:
         "When both are equal, what will happen?",
         ("* Nothing will happen", "- A message is printed", "- It stops"),
     )
+    printed = ("* Nothing is printed", "- Good job!", "- You can do better.")
+    assert "M207" not in codes_of("What is printed when the score is 10?", printed)
     assert "M207" in codes_of(
         "What is hypothesis testing?",
         ("* A way to judge a hypothesis", "- A way to plot data", "- A way to collect data"),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import last_sentence
+from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.lint.multiple_choice.of_code import asks_for_output, begins_as_code
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
@@ -59,6 +61,7 @@ _TELLS_NOTHING = frozenset(
             "still",
             "false",
             "happen",
+            "printed",
             "statement",
             "following",
             "which",
@@ -159,7 +162,9 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options differ a lot in length."""
     lengths = [len(option.text) for option in card.options]
-    if not lengths or all(_FIGURE_FIRST.match(option.text) for option in card.options):
+    figures = [option for option in card.options if _FIGURE_FIRST.match(option.text)]
+    is_statement = any(said <= {normalised(option.text) for option in card.options} for said in TRUE_FALSE)
+    if not lengths or 2 * len(figures) > len(card.options) or is_statement:
         return
     if _are_code(card) or _go_on(card) or asks_for_output(card):
         return
