@@ -17,8 +17,8 @@ SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^$")))
 """Raised and lowered signs and formulas are HTML on the way."""
 
 
-SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\`}")))
-"""Our import takes a brace or a backslash before the end of a blank for part of it, and lone backticks for code."""
+SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\`}:")))
+"""Our import decodes entities before it looks for blanks: braces, colons and backslashes at their ends, and lone backticks."""
 
 
 def there_and_back(text: str) -> tuple[Item, ...]:
