@@ -6,7 +6,6 @@ away leave no trace.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import repeat
 from math import sqrt
 from typing import Any
 
@@ -44,17 +43,19 @@ class RecallSums:
 
     def add(self, found: Recalls, times: int = 1) -> None:
         """Count some recalls; with -1 for times, count them no longer."""
-        marks, chances = [*map(int, found.remembered)], found.expected
-        expected = [int(chance * _ONE) for chance in chances]
-        _add(self._days, map(int, found.days), _by_age(marks, found.intervals), times)
-        _add(self._bars, map(bar_of, chances), _with_one(expected, marks), times)
-        _add(self._bins, map(bin_of, *found.likeness), _with_one(expected, marks), times)
+        chances, marks = found.expected, [*map(int, found.remembered)]
+        ones, expected = [1] * len(marks), [int(chance * _ONE) for chance in chances]
+        are_mature = [int(interval >= MATURE_DAYS) for interval in found.intervals]
+        of_age = (ones, marks, are_mature, [*map(int.__mul__, marks, are_mature)])
+        _add(self._days, [*map(int, found.days)], of_age, times)
+        _add(self._bars, [*map(bar_of, chances)], (ones, expected, marks), times)
+        _add(self._bins, [*map(bin_of, *found.likeness)], (ones, expected, marks), times)
         self._loss += times * sum(int(_ONE * each) for each in map(loss, chances, marks))
 
     def __iadd__(self, other: "RecallSums") -> "RecallSums":
         """Count the recalls of another deck, too."""
         for mine, theirs in zip(self._parts, other._parts, strict=True):
-            _add(mine, theirs.keys(), theirs.values(), 1)
+            _add(mine, [*theirs], [*zip(*theirs.values(), strict=True)], 1)
         self._loss += other._loss
         return self
 
@@ -106,24 +107,14 @@ def sums_of(found: Iterable[Recall]) -> RecallSums:
     return sums
 
 
-def _with_one(expected: Sequence[int], marks: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Yield for each recall what it adds to answers, to what was expected, and to remembered ones."""
-    return zip(repeat(1, len(marks)), expected, marks, strict=True)
-
-
-def _by_age(marks: Sequence[int], intervals: Iterable[float]) -> Iterator[tuple[int, ...]]:
-    """Yield for each recall what it adds to answers, remembered ones, and both of mature cards."""
-    for mark, interval in zip(marks, intervals, strict=True):
-        is_mature = interval >= MATURE_DAYS
-        yield 1, mark, int(is_mature), mark * is_mature
-
-
-def _add(counts: _Counts, keys: Iterable[int], more: Iterable[Sequence[int]], times: int) -> None:
-    """Add numbers to those of each key, so many times; what has come to nothing is dropped."""
-    for key, numbers in zip(keys, more, strict=True):
-        before = counts.get(key) or [0] * len(numbers)
-        found = [old + times * new for old, new in zip(before, numbers, strict=True)]
-        if found[0]:
-            counts[key] = found
-        else:
-            counts.pop(key, None)
+def _add(counts: _Counts, keys: Sequence[int], columns: Sequence[Sequence[int]], times: int) -> None:
+    """Add a number of each column to those of each key, so many times; what has come to nothing is dropped."""
+    different = {*keys}
+    for key in different - counts.keys():
+        counts[key] = [0] * len(columns)
+    for place, column in enumerate(columns):
+        for key, number in zip(keys, column, strict=True):
+            counts[key][place] += times * number
+    for key in different:
+        if not counts[key][0]:
+            del counts[key]

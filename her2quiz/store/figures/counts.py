@@ -4,11 +4,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from her2quiz.domain.history.review import given_in
 from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
-from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
 from her2quiz.store.figures.growth import Mark
@@ -16,12 +14,18 @@ from her2quiz.store.file.card_today import card_today
 from her2quiz.store.progress_file import ProgressFile
 
 _HOUR = "((at / 1000000 + offset) % 86400 + 86400) % 86400 / 3600"
-_COLUMNS = f"""
-    day, {_HOUR}, rating, min(seconds, {LONGEST_SECONDS}), score, CASE rating WHEN {int(Rating.AGAIN)} THEN answer END
-    """
-_AFTER = f"SELECT card, card_then, {_COLUMNS} FROM review WHERE id > ?"  # noqa: S608 - fixed words
+_AFTER = "SELECT * FROM review WHERE id > ?"
 _UNDONE = f"""
-    SELECT {card_today("log")}, card, {_COLUMNS} FROM log WHERE id IN (SELECT value FROM json_each(?))
+    SELECT id, at, offset, day, {card_today("log")} AS card, card AS card_then, rating, score, answer, seconds
+    FROM log WHERE id IN (SELECT value FROM json_each(?))
+    """  # noqa: S608 - fixed words
+_DECK, _DECK_THEN = (f"substr({card}, 1, instr({card}, '/') - 1)" for card in ("card", "card_then"))
+_COUNTED = f"""
+    SELECT {_DECK}, {_DECK_THEN}, day, {_HOUR}, rating, count(*), sum(min(seconds, {LONGEST_SECONDS})), count(score),
+        sum(coalesce(score, 0) = 1) FROM ({{}}) GROUP BY 1, 2, 3, 4, 5
+    """  # noqa: S608 - fixed words
+_WRONG = f"""
+    SELECT card, answer, count(*) FROM ({{}}) WHERE rating = {int(Rating.AGAIN)} AND answer <> '' GROUP BY 1, 2
     """  # noqa: S608 - fixed words
 
 _Numbers = dict[str, list[float]]
@@ -45,13 +49,11 @@ class AnswerFigures:
 
     def add_since(self, file: ProgressFile, then: Mark) -> None:
         """Count the answers of a log after a mark. Raises sqlite3.Error."""
-        for row in file.connection.execute(_AFTER, (then.latest,)):
-            self._count(1, row)
+        self._count(file, 1, _AFTER, then.latest)
 
     def take_away(self, file: ProgressFile, undone: Iterable[str]) -> None:
         """Count some answers no longer, by their ids. Raises sqlite3.Error."""
-        for row in file.connection.execute(_UNDONE, (json.dumps([*undone]),)):
-            self._count(-1, row)
+        self._count(file, -1, _UNDONE, json.dumps([*undone]))
 
     def days(self, decks: Iterable[str]) -> Iterator[DayStudied]:
         """Return what was studied of some decks on each study day, the first day first."""
@@ -80,16 +82,21 @@ class AnswerFigures:
                 if count:
                     yield Tally(deck, Rating(int(rating)), int(count), int(marked), int(right), seconds)
 
-    def _count(self, times: int, row: tuple[Any, ...]) -> None:
-        card, card_then, day, hour, rating, seconds, score, wrong = row
-        deck, is_right = deck_of(card), rating != Rating.AGAIN
-        _add(self._days[deck], day, times, times * seconds)
-        _add(self._hours[deck], str(hour), times, times * is_right)
-        marks = times * (score is not None), times * (score == 1)
-        _add(self._ratings[deck_of(card_then)], str(rating), times, *marks, times * seconds)
-        given = given_in(wrong) if wrong else ""
-        if given:
-            self._wrong[card][given] = self._wrong[card].get(given, 0) + times
+    def _count(self, file: ProgressFile, times: int, answers: str, which: str) -> None:
+        """Count the answers that a query gives, so many times."""
+        for deck, deck_then, day, hour, rating, count, *sums in file.connection.execute(
+            _COUNTED.format(answers), (which,)
+        ):
+            seconds, marked, right = sums
+            remembered = 0 if rating == Rating.AGAIN else count
+            _add(self._days[deck], day, times * count, times * seconds)
+            _add(self._hours[deck], str(hour), times * count, times * remembered)
+            rated = (count, marked, right, seconds)
+            _add(self._ratings[deck_then], str(rating), *(times * each for each in rated))
+        for card, answer, count in file.connection.execute(_WRONG.format(answers), (which,)):
+            given = given_in(answer)
+            if given:
+                self._wrong[card][given] = self._wrong[card].get(given, 0) + times * count
 
 
 def _add(numbers: _Numbers, name: str, *more: float) -> None:
