@@ -52,6 +52,7 @@ COMMANDS = (
         "check --format TEXT FILE",
         "study --new TEXT",
     ),
+    *("results export -o TEXT --class-key TEXT", "results analyse FILE", "results analyse TEXT --deck FILE"),
 )
 OUR_COLOURS = re.compile("\x1b\\[(?:0|1|3[1-6])m")
 """What colours problems and diffs; no hostile text of these tests holds one."""
@@ -67,6 +68,7 @@ STUDYING = (
         "study --plain",
         "study FILE --plain",
     ),
+    *("results export -o r.jsonl --class-key spring --yes", "results analyse r.jsonl --private"),
     *("exam --plain", "exam every-kind --topics every-kind=3", "exam --last"),
     *("cards", "cards --json", "cards --to-confirm", "cards --to-look-up", "diff FILE OTHER"),
 )

@@ -1,8 +1,7 @@
 """One learner's answer to one card, as a file of results has it, and which of many answers count."""
 
 from collections.abc import Iterable
-
-from attrs import asdict, frozen
+from typing import NamedTuple
 
 STUDY, EXAM = "study", "exam"
 """Where an answer was given. The two are never analysed together: study is repeated, self-paced and self-selected."""
@@ -11,8 +10,7 @@ WHERE = (EXAM, STUDY)
 """Where an answer can be given, the surer figures first."""
 
 
-@frozen(order=True)
-class ClassAnswer:
+class ClassAnswer(NamedTuple):
     """An answer. The first fields are those by which a learner's first answer to a card is found."""
 
     learner: str
@@ -77,4 +75,4 @@ def first_answers(answers: Iterable[ClassAnswer]) -> tuple[ClassAnswer, ...]:
 
 
 def _by_time(answer: ClassAnswer) -> tuple[object, ...]:
-    return (answer.day, *asdict(answer, recurse=False).values())
+    return (answer.day, *answer)

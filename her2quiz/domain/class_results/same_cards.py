@@ -1,11 +1,14 @@
 """Who has answered the same cards, and how reliably those cards rank them."""
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from attrs import define, field
 
 from her2quiz.domain.class_results.answer import EXAM, ClassAnswer
 from her2quiz.domain.class_results.reliability import Reliability, reliability
+
+_DECIMALS = 12
 
 Item = tuple[str, str]
 """A card's key and its version."""
@@ -21,20 +24,33 @@ class Learner:
     sittings: dict[Item, str] = field(factory=dict)
     """The exam in which each card was answered; empty for study."""
 
+    _sum: float | None = field(default=None, init=False)
+
     def take(self, answer: ClassAnswer) -> None:
         """Take one more answer."""
-        item = (answer.card, answer.version)
+        item, self._sum = (answer.card, answer.version), None
         self.scores[item], self.sittings[item] = answer.score, answer.sitting
 
     @property
     def mean(self) -> float:
         """The mean score."""
-        return sum(self.scores[item] for item in sorted(self.scores)) / len(self.scores)
+        return self._points() / len(self.scores)
 
     def mean_without(self, item: Item, fewest: int) -> float | None:
-        """Return the mean score on all other cards; None if they are fewer than asked for."""
-        others = [score for each, score in sorted(self.scores.items()) if each != item]
-        return sum(others) / len(others) if len(others) >= max(1, fewest) else None
+        """Return the mean score on all other cards; None if they are fewer than asked for.
+
+        It is rounded to what scores can differ by, so that equal ones tie whatever cards they are of.
+        """
+        others = len(self.scores) - (item in self.scores)
+        if others < max(1, fewest):
+            return None
+        return round((self._points() - self.scores.get(item, 0.0)) / others, _DECIMALS)
+
+    def _points(self) -> float:
+        """Return the sum of all scores, added up once; `fsum` gives the same in any order."""
+        if self._sum is None:
+            self._sum = fsum(self.scores.values())
+        return self._sum
 
 
 def reliabilities(learners: Sequence[Learner], where: str, fewest: int) -> tuple[Reliability, ...]:

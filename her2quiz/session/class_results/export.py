@@ -130,7 +130,7 @@ def _results(services: Services, found: ToExport, key: str) -> Results:
     learner = pseudonym(kept_id(code_file(services), services.entropy), key)
     today = services.clock().day.isoformat()
     answers = tuple(
-        evolve(each, answer=evolve(each.answer, learner=learner, exported=today))
+        evolve(each, answer=each.answer._replace(learner=learner, exported=today))
         for each in found.own.answers
     )
     return Results(learner, today, found.decks, answers)
