@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from her2quiz.domain.characters import one_line
-from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
+from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.columns import columns_of
@@ -20,6 +20,11 @@ _OTHERS = ("{", "[", "<", "%YAML", "---")
 """What a file in JSON, XML, HTML or YAML begins with."""
 
 _PORTION = 500
+
+_NO_KEY = (
+    "Nothing says which options are right; colours and bold in a table are not read. Add a column Correct with the letter of "
+    "the right option, or put a star before it."
+)
 
 _MOST_NAMED, _SHORT = 10, 40
 """Headings that are named, and characters of each."""
@@ -66,6 +71,8 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
             LeftOut(reader.name(row), f"'{day}' is a date: write it as text if {_meant(day)} was meant")
             for day in reader.dates(row)
         ]
+    if left_out and not items and columns.has(Role.OPTION) and not columns.has(Role.KEY):
+        raise CannotImportError(_NO_KEY)
     notes = (*sheet.notes, columns.told(sheet.width), *_headings(sheet, headings))
     has_days = all(columns.cells(row, Role.ANSWER) and reader.dates(row) for row in rows)
     return Imported(tuple(items), tuple(left_out), () if has_days else tuple(changed), notes)

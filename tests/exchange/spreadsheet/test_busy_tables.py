@@ -110,3 +110,10 @@ def test_headings_between_rows_are_no_cards(tmp_path: Path) -> None:
     assert many.notes[-1].endswith(" and 21 more.")
     first = imported(tmp_path, "Question,Answer\nAlone,\nWhat?,this\n")
     assert left_out(first) == [("line 2: Alone", "without an answer")]
+
+
+def test_a_table_in_which_nothing_says_what_is_right_is_refused(tmp_path: Path) -> None:
+    """Where the right option has a colour, that cannot be read; one star is enough to go on."""
+    with pytest.raises(CannotImportError, match="colours and bold in a table are not read"):
+        imported(tmp_path, "Question,A,B\nWhich?,x,y\nWhat?,x,y\n")
+    assert len(imported(tmp_path, "Question,A,B\nWhich?,x,*y\nWhat?,x,y\n").items) == 1
