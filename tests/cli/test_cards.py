@@ -105,3 +105,13 @@ def test_a_card_is_reset_and_that_is_taken_back(places: list[str]) -> None:
     assert CliRunner().invoke(her2quiz, [*places, "reset", "--undo", "mixed/symbol"]).exit_code == 0
     assert listed(places, "mixed/symbol") == before
     assert CliRunner().invoke(her2quiz, [*places, "reset", "--undo", "mixed/symbol"]).exit_code == 1
+
+
+def test_a_list_of_a_deck_or_a_search_has_only_what_is_in_both(places: list[str]) -> None:
+    """An option beside a search is not forgotten."""
+    assert [each["card"] for each in listed(places, "mixed", "--flagged")] == ["mixed/best"]
+    assert listed(places, "symbol", "--flagged", "--suspended") == []
+    assert [each["card"] for each in listed(places, "mixed", "--right", "--suspended")] == [
+        "mixed/best",
+        "mixed/symbol",
+    ]

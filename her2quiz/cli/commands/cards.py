@@ -35,6 +35,8 @@ def cards(
 ) -> None:
     """List cards you flagged, suspended or marked "I was right" (default: all three), or what a search finds.
 
+    With both, list those of a kind that the search finds: her2quiz cards ihc-scoring --flagged.
+
     A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
     rated:7:1 prop:s<21, with - for not, or, and brackets.
     """
@@ -54,10 +56,10 @@ def cards(
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
     lists = own | {"leeches": leeches, "to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
-    if search:
-        found = found_cards(services, search_of(services, search))
-    else:
-        found = [card for each in wanted for card in each(services)]
+    found = found_cards(services, search_of(services, search)) if search else []
+    if not search or any(asked.values()):
+        keys = {each.card for each in found}
+        found = [card for each in wanted for card in each(services) if not search or card.card in keys]
     services.close()
     if as_json:
         output.say_json([each.as_dict() for each in found])
