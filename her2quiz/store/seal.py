@@ -11,8 +11,8 @@ _BYTES = 8
 
 def seal(*values: Any) -> int:
     """Return the seal of a row: 64 bits that depend on each of its values and their order."""
-    text = "\x1f".join(
-        [repr(int(value) if type(value) is float and value.is_integer() else value) for value in values]
-    )  # a whole number reads the same from a column of either type of number; a call for each would take twice as long
+    # a whole number reads the same from a column of either type of number
+    plain = [int(each) if type(each) is float and each.is_integer() else each for each in values]
+    text = "\x1f".join(map(repr, plain))
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_BYTES).digest()
     return int.from_bytes(digest, "big", signed=True)

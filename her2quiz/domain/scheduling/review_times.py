@@ -24,4 +24,5 @@ def day_ahead(memory: Memory | None, now: Moment) -> date | None:
 
 def later(at: datetime, span: timedelta) -> datetime:
     """Return the instant some time later, or the end of the calendar."""
-    return min(at, _END - span) + span
+    last = _END - span
+    return (at if at <= last else last) + span

@@ -87,7 +87,10 @@ class _Review:
     def learn_all(self) -> None:
         """Compute stability and difficulty after each rating: together that takes half as long as one by one."""
         memory, fsrs = self._memory, self._fsrs
-        if memory is None or not self._elapsed:
+        if memory is None:
+            self._all = fsrs.firsts
+            return
+        if not self._elapsed:
             self._all = [self._learned(rating) for rating in ALL_RATINGS]
             return
         stabilities = fsrs.stabilities(memory.stability, memory.difficulty, self._elapsed)

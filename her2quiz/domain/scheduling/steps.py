@@ -111,8 +111,10 @@ def _through(to_go: int, steps: int, missed: float) -> float:
 
 
 def _in_a_row(steps: int, missed: float) -> float:
-    known = 1 - missed
-    return sum(known**-each for each in range(1, steps + 1))
+    known, answers = 1 - missed, 0.0
+    for each in range(1, steps + 1):
+        answers += known**-each
+    return answers
 
 
 def _last_place(key: str, recent: Sequence[str]) -> int:

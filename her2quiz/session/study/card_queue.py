@@ -46,7 +46,7 @@ class CardQueue:
 
     def count(self, reason: Reason) -> int:
         """Return how many cards are queued for a reason, without those that wait for their step; it takes no search."""
-        return self._counts[reason]
+        return self._counts.get(reason, 0)  # Counter itself would take a call for none
 
     def queued_in_steps(self) -> Collection[str]:
         """Return the cards in their steps that are queued and do not wait, such as one that another has displaced."""

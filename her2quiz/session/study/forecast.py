@@ -97,10 +97,10 @@ class Forecast:
             card: the card's key.
             memory: what is remembered of it after the answer.
         """
-        present = self._turns.present
-        is_other = present is not None and self._turns.is_open and present.key != card
-        besides = [self._turns.memories.get(present.key)] if present is not None and is_other else []
-        return self._with([*besides, *([memory] if memory.in_steps else [])], without=card)
+        present, besides = self._turns.present, [memory] if memory.in_steps else []
+        if present is None or not self._turns.is_open or present.key == card:
+            return self._with(besides, without=card)
+        return self._with([self._turns.memories.get(present.key), *besides], without=card)
 
     def again(self, memory: Memory) -> float:
         """Return how many answers a card probably takes that was just answered; none if it is known for today."""
@@ -121,7 +121,7 @@ class Forecast:
         for where, count in queue.waiting.standings(without).items():
             if count:
                 waiting += count * answers[where]
-        for key in queue.queued_in_steps():
+        for key in queue.queued_in_steps():  # few: none but those that others have displaced
             if key != without:
                 apart += answers[standing(memories.get(key))]
         for memory in besides:

@@ -52,15 +52,15 @@ class RatedAnswers:
 
     def save(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
         """Write an answer with a rating, in place of what was written for it before; raises ProgressError."""
-        before = self._forecast.told
+        key, before = turn.key, self._forecast.told
         saved = self._recorder.record(turn, rating)
         after = saved.outcomes.after(rating)
-        self._turns.remember(turn.key, after)
-        self._known.note(deck_of(turn.key))
+        self._turns.remember(key, after)
+        self._known.note(deck_of(key))
         if saved.review is not None:
             self.tally.note(saved.review, turn.card, replaces=turn.review, before=before)
-            self._weigh(turn.key, after)
-        leech = self._leech(turn.key, after) if rating is Rating.AGAIN else None
+            self._weigh(key, after)
+        leech = self._leech(key, after) if rating is Rating.AGAIN else None
         return saved if saved.leech is leech else evolve(saved, leech=leech)
 
     def _weigh(self, key: str, memory: Memory) -> None:
@@ -83,9 +83,9 @@ class RatedAnswers:
 
     def leave(self, turn: ScheduledTurn) -> None:
         """Make a rated turn the previous one, and queue its card again if it is in its steps."""
-        self.previous = turn
-        if turn.rating is not None:
-            self._turns.come_back(turn.key, turn.outcomes.after(turn.rating))
+        self.previous, rating = turn, turn.rating
+        if rating is not None:
+            self._turns.come_back(turn.key, turn.outcomes.after(rating))
 
     def overrule(self, rating: Rating) -> ScheduledTurn | None:
         """Change the rating of the previous turn; None if there is none. Raises ProgressError."""

@@ -281,11 +281,13 @@ class StudySession:
         return action
 
     def _present(self) -> Turn:
-        if self.turn is None:
+        turn = self._turns.present
+        if turn is None:
             raise LookupError("no question is open")
-        return self.turn
+        return turn
 
     def _answered(self) -> ScheduledTurn:
-        if self.answered is None:
+        turn = self._turns.present
+        if not isinstance(turn, ScheduledTurn):
             raise LookupError("nothing was answered yet")
-        return self.answered
+        return turn

@@ -59,7 +59,8 @@ class Turns:
     @property
     def unfinished(self) -> list[str]:
         """The present card, until it is answered and comes no more."""
-        return [] if self.present is None or self.present.is_finished else [self.present.key]
+        present = self.present
+        return [] if present is None or present.is_finished else [present.key]
 
     def draw(self) -> None:
         """Pose the next card in the queue; cards that are no longer in their deck are passed over."""
@@ -115,11 +116,13 @@ class Turns:
 
         A card that was asked often in a row, and is the only one left, rests until the next session.
         """
-        is_alone = not len(self.queue) and not self.is_open
-        if memory.in_steps and not (is_alone and rests(key, self._recent())):
+        if memory.in_steps and not (self._is_none_left() and rests(key, self._recent())):
             self.queue.wait(key, memory)
         else:
             self.queue.drop(key)
+
+    def _is_none_left(self) -> bool:
+        return not len(self.queue) and not self.is_open
 
     def remember(self, key: str, memory: Memory | None) -> None:
         """Note what is remembered of a card from now on; None if that is nothing."""

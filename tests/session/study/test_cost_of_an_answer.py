@@ -1,7 +1,7 @@
 """What one answer costs, in numbers that no machine changes: statements, commits and calls. None grows with the deck."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from itertools import groupby, zip_longest
@@ -17,8 +17,8 @@ from her2quiz.session.study.study_session import StudySession
 from tests.benchmarks.history import flip_deck
 from tests.factories import services
 
-MOST_CALLS = 520
-"""Calls of Python and of C, from the answer to the next question; there were 900 once."""
+MOST_CALLS, MOST_CALLS_OF_UNDO = 405, 220
+"""Calls of Python and of C, from the answer to the next question, and of taking it back; there were 900 and 525 once."""
 
 STATEMENTS = [
     "BEGIN IMMEDIATE",
@@ -29,6 +29,18 @@ STATEMENTS = [
     "COMMIT",
 ]
 """All that SQLite is asked for; there is one commit, so one flush to disk."""
+
+STATEMENTS_OF_UNDO = [
+    "SELECT id, kind, at",  # what else was done, perhaps later
+    "BEGIN IMMEDIATE",
+    "UPDATE file",
+    "SELECT card, card_then",  # whether it is still there
+    "DELETE FROM memory",
+    "INSERT INTO log",
+    "INSERT INTO day",
+    "COMMIT",
+]
+"""The same for taking back an answer of this session."""
 
 
 def begun(folder: Path, cards: int) -> StudySession:
@@ -91,18 +103,56 @@ def large(tmp_path: Path) -> Iterator[StudySession]:
     session._services.close()
 
 
+def asked_for(session: StudySession, done: Callable[[], object]) -> list[str]:
+    """Return what SQLite is asked for while something is done."""
+    asked: list[str] = []
+    connection = session._services.progress.connection
+    connection.set_trace_callback(lambda said: asked.append(" ".join(said.split())))
+    done()
+    connection.set_trace_callback(None)
+    return [said for said, _ in groupby(asked)]  # one that a trigger follows is told again
+
+
+def beginnings(asked: list[str], wanted: list[str]) -> list[str]:
+    """Cut statements as short as those that are wanted."""
+    return [said[: len(begin)] for said, begin in zip_longest(asked, wanted, fillvalue="")]
+
+
 def test_an_answer_takes_few_statements_and_one_commit(large: StudySession) -> None:
     """On disk with the one flush that `synchronous=FULL` makes for it."""
-    asked: list[str] = []
+    asked = asked_for(large, lambda: answer(large))
+    assert beginnings(asked, STATEMENTS) == STATEMENTS, asked
     connection = large._services.progress.connection
-    connection.set_trace_callback(lambda said: asked.append(" ".join(said.split())))
-    answer(large)
-    connection.set_trace_callback(None)
-    asked = [said for said, _ in groupby(asked)]  # one that a trigger follows is told again
-    begins = [said[: len(begin)] for said, begin in zip_longest(asked, STATEMENTS, fillvalue="")]
-    assert begins == STATEMENTS, asked
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_undo_takes_few_statements_and_one_commit(large: StudySession) -> None:
+    """Nothing is read again that is known."""
+    answer(large)
+    asked = asked_for(large, large.undo)
+    assert beginnings(asked, STATEMENTS_OF_UNDO) == STATEMENTS_OF_UNDO, asked
+
+
+def test_undo_takes_as_few_calls_after_many_answers(large: StudySession) -> None:
+    """What was answered is not all counted again."""
+    counts = []
+    for further in (1, 100):
+        for _ in range(further):
+            answer(large)
+        with counted_calls() as calls:
+            large.undo()
+        counts.append(len(calls))
+    assert counts[1] <= counts[0] + 20
+    assert counts[1] <= MOST_CALLS_OF_UNDO
+
+
+def test_an_answer_takes_as_few_calls_after_an_undo(large: StudySession) -> None:
+    """A card that was displaced is queued, and is not looked for among all."""
+    answer(large)
+    large.undo()
+    answer(large)
+    assert calls_of_an_answer(large) <= MOST_CALLS + 30
 
 
 def test_an_answer_takes_few_calls_however_many_cards_there_are(

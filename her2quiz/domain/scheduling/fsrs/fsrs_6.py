@@ -39,7 +39,8 @@ class Fsrs6:
         self._growth = float(math.e ** w[8])
         self._least_lost = float(math.e ** (w[17] * w[18]))
         self._short_term = float(math.e ** (w[17] * (Rating.AGAIN - 3 + w[18])))
-        self._first = [_first(w, rating) for rating in ALL_RATINGS]
+        self.firsts = [_first(w, rating) for rating in ALL_RATINGS]
+        """Stability and difficulty after the first review, for each rating."""
         relearning = _spans(settings.relearning_minutes)
         self._steps = {
             Stage.LEARNING: _steps(Stage.LEARNING, _spans(settings.learning_minutes)),
@@ -50,7 +51,7 @@ class Fsrs6:
 
     def first(self, rating: Rating) -> tuple[float, float]:
         """Return stability and difficulty after the first review."""
-        return self._first[rating - 1]
+        return self.firsts[rating - 1]
 
     def difficulty(self, before: float, rating: Rating) -> float:
         """Return the difficulty after a later review."""
