@@ -17,8 +17,8 @@ SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^$")))
 """Raised and lowered signs and formulas are HTML on the way."""
 
 
-SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\`}:")))
-"""Our import decodes entities before it looks for blanks: braces, colons and backslashes at their ends, and lone backticks."""
+SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\`}:*_")))
+"""Stars of two blanks pair up in a deck; and our import decodes braces, colons and backslashes before it looks for blanks."""
 
 
 def there_and_back(text: str) -> tuple[Item, ...]:
