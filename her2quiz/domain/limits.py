@@ -174,3 +174,6 @@ MOST_RESULTS = 1_000_000
 
 MOST_VERSIONS = 26
 """Versions of an exam on paper, which are named by letters."""
+
+MOST_PRINTED = 2_000
+"""Questions on paper, in all versions together."""

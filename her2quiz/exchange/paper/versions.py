@@ -11,6 +11,7 @@ from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.exam.draw import Candidate, Quota, draw
 from her2quiz.domain.formulas.variables import NeedsValues
 from her2quiz.domain.keys import family_of
+from her2quiz.domain.limits import MOST_PRINTED
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.paper.bodies import answered, letter
 from her2quiz.exchange.paper.figures import Figures
@@ -31,7 +32,11 @@ def paper_of(deck: Deck, seed: int, versions: int, count: int | None, figures: F
         versions: how many.
         count: how many questions; all if None. Those that give each other away are drawn together only if they must be.
         figures: reads images.
+
+    Raises:
+        CannotImportError: if there are too few cards, or too many to print.
     """
+    _check(len(deck.cards), versions, count)
     cards = [card.drawn(_rng(seed, "numbers", card.key)) for card in _chosen(deck.cards, seed, count)]
     names = [letter(place) if versions > 1 else "" for place in range(versions)]
     sheets = (
@@ -41,13 +46,22 @@ def paper_of(deck: Deck, seed: int, versions: int, count: int | None, figures: F
     return Paper(deck.header.title, tuple(_notes(deck, cards)), seed, tuple(sheets))
 
 
+def _check(cards: int, versions: int, count: int | None) -> None:
+    """Refuse what cannot be printed; raises CannotImportError."""
+    if count is not None and count > cards:
+        raise CannotImportError(f"The deck has {cards:,} cards: ask for at most so many questions.")
+    printed = versions * (cards if count is None else count)
+    if printed > MOST_PRINTED:
+        raise CannotImportError(
+            f"That would be {printed:,} questions; at most {MOST_PRINTED:,} are printed. Draw some of them: --questions 50."
+        )
+
+
 def _rng(seed: int, *words: str) -> Random:
     return Random(" ".join((str(seed), *words)))  # noqa: S311 - the same on each machine, and no secret
 
 
 def _chosen(cards: Sequence[Card], seed: int, count: int | None) -> list[Card]:
-    if count is not None and count > len(cards):
-        raise CannotImportError(f"The deck has {len(cards):,} cards: ask for at most so many questions.")
     if count is None:
         return [*cards]
     candidates = tuple(

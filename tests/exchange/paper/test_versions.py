@@ -1,6 +1,7 @@
 """Versions of an exam: the same questions, shuffled by the rules that hold on the screen, and keys that follow."""
 
 import pytest
+from attrs import evolve
 
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.paper.bodies import letter
@@ -99,6 +100,17 @@ def test_some_questions_are_drawn() -> None:
     assert sheet != paper(cards, 3, count=4).sheets[0]
     with pytest.raises(CannotImportError, match="The deck has 9 cards"):
         paper(cards, 2, count=10)
+
+
+def test_more_than_can_be_printed_is_refused() -> None:
+    """Before anything is laid out, with what to do; so many are not."""
+    cards = deck(BEST)
+    assert len(paper(cards, versions=3).sheets) == 3
+    one = cards.cards[0]
+    many = evolve(cards, cards=tuple(evolve(one, key=f"genes/c{number}") for number in range(1001)))
+    with pytest.raises(CannotImportError, match="That would be 2,002 questions; at most 2,000 are printed"):
+        paper(many, versions=2)
+    assert len(paper(many, versions=2, count=20).sheets[1].questions) == 20
 
 
 def test_drawn_numbers_are_those_of_the_key() -> None:
