@@ -232,3 +232,12 @@ def test_hyphens_that_are_escaped_are_no_feedback() -> None:
 def test_code_and_formulas_end_without_a_mark(question: str, is_found: bool) -> None:
     """A sentence does not."""
     assert ("M209" in codes_of(question)) is is_found
+
+
+def test_another_number_of_the_same_set_is_another_question() -> None:
+    """Even if the answer is the same."""
+    asked = "Given the data set 1, 2, 6, 1 and 4, what is the relative frequency of the outcome {}?"
+    deck = "\n".join(card(asked.format(each), "answer = 0.2\ntol = 0.01", f"c{each}") for each in (2, 4))
+    assert "K401" not in codes(deck)
+    twice = "\n".join(card(asked.format(2), "answer = 0.2\ntol = 0.01", id_) for id_ in ("a", "b"))
+    assert "K401" in codes(twice)

@@ -43,11 +43,18 @@ def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def _asks_the_same(first: CardSheet, second: CardSheet) -> bool:
     """Whether 2 questions of like spelling differ in small words only, or in forms of a word; no number, no name."""
+    if _numbers(first) != _numbers(second):
+        return False  # one of several that both have, such as the value that is asked for in a set of values
     mine, other = ({*filter(_tells, words(card.stem))} for card in (first, second))
     apart = [sorted(mine - other), sorted(other - mine)]
     return all(any(_is_form(word, each) for each in apart[1]) for word in apart[0]) and all(
         any(_is_form(word, each) for each in apart[0]) for word in apart[1]
     )
+
+
+def _numbers(card: CardSheet) -> list[str]:
+    """Return the words with digits in a question, each as often as it is there."""
+    return sorted(word for word in words(card.stem) if any(map(str.isdigit, word)))
 
 
 def _tells(word: str) -> bool:
