@@ -1,10 +1,13 @@
 """Decks that are exported in tests."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from her2quiz.deckfile.deck.read import read_text
+from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.image import Image
+from her2quiz.domain.text.words import words_of
 
 EVERY_KIND = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 """A deck with a card of every kind."""
@@ -37,3 +40,30 @@ def no_images(_image: Image) -> None:
 def any_image(_image: Image) -> bytes:
     """Each image is there."""
     return PNG
+
+
+def same_kinds(
+    before: Deck,
+    after: tuple[Card, ...],
+    becomes: Mapping[type, type],
+    left_out: frozenset[str] = frozenset(),
+    otherwise: frozenset[type] = frozenset(),
+) -> None:
+    """Check each card of a deck that was written in another format and read again.
+
+    Args:
+        before: the deck.
+        after: its cards afterwards.
+        becomes: kinds that became another, each with what it became; all others stay what they are, and right as before.
+        left_out: keys of cards that the format cannot say.
+        otherwise: kinds whose right answer is said otherwise, such as a number without its unit.
+    """
+    there = [card.example() for card in before.cards if card.key not in left_out]
+    assert len(there) == len(after)
+    for card, again in zip(there, after, strict=True):
+        kind = becomes.get(type(card.kind), type(card.kind))
+        assert type(again.kind) is kind, card.key
+        if kind is type(card.kind) and kind not in otherwise:
+            assert words_of(again.kind.right_answer) == words_of(card.kind.right_answer), card.key
+            assert again.kind.answer_key.exactly == card.kind.answer_key.exactly, card.key
+        assert (again.source, again.tags) == (card.source, card.tags)

@@ -23,12 +23,14 @@ from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
-from her2quiz.domain.text.words import shown_words
+from her2quiz.domain.text.words import shown_words, words_of
 from her2quiz.exchange.card_by_card import CannotSayError
 from her2quiz.exchange.gift.blocks import escaped
 from her2quiz.exchange.moodle.shares import MOST_RIGHT, share
 
 _HIDDEN = "[…]"
+_PLAIN = "\ue000"
+"""Stands before a plain text; no text of a deck has this sign, which is for private use."""
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -56,17 +58,22 @@ class CardAnswers:
 
 
 def gift_text(text: str) -> str:
-    """Return a text of a deck for GIFT: its marks as Markdown, if it has any."""
+    """Return a text of a deck for GIFT: its marks as Markdown, if it has any, or behind the sign of a plain text."""
     text = text.strip()
     plain = shown_words(text)
     has_marks = any(mark in text for mark in ("**", "`", "*", "| ---")) and plain != text
-    form = "[markdown]" if has_marks else "[moodle]" if text.startswith("[") else ""
-    return f"{form}{escaped(text if has_marks else _with_signs(text, plain))}"
+    form = "[markdown]" if has_marks else "[moodle]" if text.startswith("[") else _PLAIN
+    return f"{form}{escaped(text if has_marks else plain)}"
 
 
-def _with_signs(text: str, plain: str) -> str:
-    """Return a text without marks as it is shown, with its own line ends."""
-    return text if len(text.split()) == len(plain.split()) and plain.split() == text.split() else plain
+def with_forms(question: str, stem: str) -> str:
+    """Return a question whose plain texts say so where they would be taken for Markdown, as the stem is.
+
+    Args:
+        question: the question, with a sign before each plain text.
+        stem: the text before its braces, which decides what a text without a format is.
+    """
+    return question.replace(_PLAIN, "[moodle]" if stem.startswith("[markdown]") else "")
 
 
 def answers_of(card: Card) -> CardAnswers:
@@ -173,10 +180,13 @@ def _matching(_card: Card, kind: Matching | Grouping) -> CardAnswers:
     if any(item.feedback for item in kind.items):
         changed = (*changed, "without what is said of its lines")
     used = {item.right for item in kind.items}
-    extra = [f"= -> {gift_text(choice)}" for choice in kind.choices if choice not in used]
+    extra = [f"= -> {escaped(words_of(choice))}" for choice in kind.choices if choice not in used]
     if any("->" in item.text for item in kind.items):
         changed = (*changed, "-> in a line became →")
-    lines = [f"={gift_text(item.text).replace('->', '→')} -> {gift_text(item.right)}" for item in kind.items]
+    lines = [
+        f"={gift_text(item.text).replace('->', '→')} -> {escaped(words_of(item.right))}"
+        for item in kind.items
+    ]
     return CardAnswers(kind.prompt, (*lines, *extra), changed=changed)
 
 

@@ -11,7 +11,7 @@ from her2quiz.domain.text.words import shown_words
 from her2quiz.exchange.card_by_card import Said, card_by_card, fixed
 from her2quiz.exchange.formats import Exported, Exporter, ImageData
 from her2quiz.exchange.gift.blocks import escaped
-from her2quiz.exchange.gift.card_answers import answers_of, gift_text
+from her2quiz.exchange.gift.card_answers import answers_of, gift_text, with_forms
 from her2quiz.exchange.moodle.categories import path_of
 
 
@@ -34,7 +34,7 @@ def _question(card: Card) -> Said[str]:
     notes = " ".join(_notes(card, name))
     behind = f" {gift_text(answers.behind)}" if answers.behind else ""
     text = f"// {notes}\n::{escaped(name)}::{stem}{' ' if stem else ''}{inside}{behind}\n"
-    return Said(text, (*answers.changed, *_lacks(card), *fixed(card)))
+    return Said(with_forms(text, stem), (*answers.changed, *_lacks(card), *fixed(card)))
 
 
 def _notes(card: Card, name: str) -> Iterator[str]:

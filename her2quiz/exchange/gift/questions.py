@@ -23,13 +23,15 @@ from her2quiz.exchange.items import (
     Wrong,
 )
 from her2quiz.exchange.markup.html import from_html, is_html
-from her2quiz.exchange.markup.marks import literal
+from her2quiz.exchange.markup.marks import literal, with_kept_ends
 from her2quiz.exchange.moodle.numbers import read_number
 
 _NAME = 60
 _TRUTH = re.compile(r"(?P<value>T|TRUE|F|FALSE)\s*(?:#|$)", re.IGNORECASE)
 _ARROW = "->"
 _FEWEST = 2
+_LINE_END = re.compile(r"(?<!\\)(?:\\\\)*\\n")
+"""A line end that is written out, and so is meant; others may only wrap a line of the file."""
 
 
 @define
@@ -87,12 +89,15 @@ class QuestionReader:
         form = re.match(r"\[(html|moodle|plain|markdown)\]", text.lstrip(), re.IGNORECASE)
         text = text.lstrip()[form.end() :] if form else text
         name = form[1].lower() if form else self.block.format
+        has_ends = _LINE_END.search(text) is not None
         text = unescaped(text).strip()
         if name == "html" or (name == "moodle" and is_html(text)):
             read = from_html(text)
             self.changed += [*read.lost, *("an image" for _ in read.images)]
             return read.text
-        return text if name == "markdown" else literal(text)
+        if name == "markdown":
+            return text
+        return with_kept_ends(literal(text)) if has_ends else literal(text)
 
     def _made(self, answers: Answers, question: str, behind: str) -> tuple[str, AnyAnswer, str] | str:
         """Return the question, the answer and the reason; or why there is none."""
@@ -141,13 +146,19 @@ class QuestionReader:
         return _joined(question, behind), Typed(words, wrong), why
 
     def _pairs(self, answers: Answers, question: str) -> tuple[str, AnyAnswer, str] | str:
-        sides = [[self._clean(side) for side in answer.text.split(_ARROW, 1)] for answer in answers.each]
+        both = (answer.text.split(_ARROW, 1) for answer in answers.each)
+        sides = [(self._clean(left), self._plain(right)) for left, right in both]
         pairs = tuple((left, right) for left, right in sides if left and right)
         extra = tuple(right for left, right in sides if right and not left)
         if any(answer.feedback for answer in answers.each):
             self.changed.append("what is said of a pair")
         enough = len(pairs) >= _FEWEST
         return (question, Pairs(pairs, extra), answers.general) if enough else "fewer than two pairs"
+
+    def _plain(self, text: str) -> str:
+        """Return the right side of a pair, which is plain where all else is Markdown."""
+        is_markdown = self.block.format == "markdown"
+        return literal(unescaped(text).strip()) if is_markdown else self._clean(text)
 
     def _choice(self, answers: Answers) -> Choice | str:
         each = [cleaned(answer, self._clean) for answer in answers.each]
