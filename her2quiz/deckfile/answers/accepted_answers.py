@@ -1,6 +1,6 @@
 """What counts as one right answer of a card: its own words, the deck's synonyms, and what it must not be confused with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.feedback_marks import (
@@ -15,7 +15,7 @@ from her2quiz.deckfile.grammar.option_lines import split_feedback, written_other
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
-from her2quiz.domain.marking.text_match import same_text
+from her2quiz.domain.marking.text_match import sameness, samenesses
 from her2quiz.domain.text.words import words_of
 
 
@@ -66,17 +66,10 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
         reject: wrong answers with feedback of their own.
     """
     right, written = _short_enough(table, [words_of(text) for text in right]), right[0]
-    groups = table.context.get("synonyms", ())
-    names = [
-        name
-        for group in groups
-        if any(_holds(group, text) for text in right)
-        for name in group
-        if not _holds(right, name)
-    ]
-    rejected = [each.text for each in reject]
-    more = [name for name in names if not _holds(rejected, name)]
-    also_called = tuple(name for name in names if _holds(rejected, name))
+    names = _synonyms(table.context.get("synonyms", ()), samenesses(right))
+    rejected = samenesses(each.text for each in reject)
+    more = [name for name in names if sameness(name) not in rejected]
+    also_called = tuple(name for name in names if sameness(name) in rejected)
     reject = (*reject, *_also_rejected(table, reject))
     others = tuple(table.context.get("others", ()))
     written = "" if written == right[0] else written
@@ -94,13 +87,16 @@ def _short_enough(table: Table, right: Sequence[str]) -> Sequence[str]:
     return [text[:LONGEST_ANSWER] for text in right]
 
 
+def _synonyms(groups: Iterable[Sequence[str]], right: Set[str]) -> list[str]:
+    """Return the further names in the groups that hold a right answer."""
+    known = (group for group in groups if not right.isdisjoint(samenesses(group)))
+    return [name for group in known for name in group if sameness(name) not in right]
+
+
 def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:
     """Return the synonyms of what a card rejects, each with the same feedback."""
-    named = [each.text for each in reject]
+    named = samenesses(each.text for each in reject)
     for group in table.context.get("rejected", ()):
-        feedback = next((each.feedback for each in reject if _holds(group, each.text)), "")
-        yield from (Rejection(name, feedback) for name in group if not _holds(named, name))
-
-
-def _holds(names: Sequence[str], text: str) -> bool:
-    return any(same_text(name, text) for name in names)
+        own = samenesses(group)
+        feedback = next((each.feedback for each in reject if sameness(each.text) in own), "")
+        yield from (Rejection(name, feedback) for name in group if sameness(name) not in named)

@@ -12,7 +12,7 @@ from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.limits import MOST_LISTED
-from her2quiz.domain.marking.text_match import same_text, skeleton
+from her2quiz.domain.marking.text_match import sameness, skeleton
 from her2quiz.domain.text.protected import parted
 from her2quiz.domain.text.words import words_of
 
@@ -75,11 +75,13 @@ def _report_accept(table: Table) -> None:
 
 
 def _doubles(members: list[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
+    before = {""}
     for place, names in enumerate(members):
-        before = [other for earlier in members[:place] for other in earlier]
-        double = next((name for name in names if any(same_text(name, other) for other in before)), None)
+        own = [(sameness(name), name) for name in names]
+        double = next((name for same, name in own if same and same in before), None)
         if double is not None:
             yield place, double
+        before.update(same for same, _ in own)
 
 
 def _typed_answers(table: Table) -> tuple[str, ...]:

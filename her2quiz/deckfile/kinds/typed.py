@@ -13,7 +13,7 @@ from her2quiz.deckfile.grammar.alternatives import alternatives, report_alternat
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
-from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.among_many.first_same import first_same
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.text.words import words_of
 
@@ -57,14 +57,11 @@ def _report_nothing_to_type(table: Table, answer: str, accept: tuple[str, ...]) 
 def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
     exact = table.get("exact") is True
     for place, rejection in enumerate(reject):
-        clash = next((text for text in right if _same(text, rejection.text, exact=exact)), None)
+        text = rejection.text
+        clash = first_same(text, right) if not exact else text if text in right else None
         if clash is not None:
-            message = f"'{rejection.text}' is rejected, but '{clash}' is right and reads the same"
+            message = f"'{text}' is rejected, but '{clash}' is right and reads the same"
             table.report("D192", message, "remove it from one of the two", table.at("reject", place))
-
-
-def _same(first: str, second: str, *, exact: bool) -> bool:
-    return first == second if exact else means_same(first, second)
 
 
 READER = Reader(

@@ -8,7 +8,7 @@ from attrs import define, field
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where
-from her2quiz.domain.marking.text_match import same_text
+from her2quiz.domain.marking.text_match import sameness, samenesses
 
 MOST_NEIGHBOURS = 20
 """Names near a right answer that are looked at; where there are more, any one of them makes the point."""
@@ -44,18 +44,17 @@ class NameChecks:
         accept = card.get("accept")
         if not isinstance(accept, list) or card.path[:1] == ("table",):
             return
-        covered = list(right[: len(right) - len(accept)])
+        groups = [*map(samenesses, synonyms)]
+        covered = _first_of_each(right[: len(right) - len(accept)])
         for place, text in enumerate(accept):
-            same = next((other for other in covered if same_text(other, text)), None)
-            if same is not None:
-                message = f"'{text}' is already accepted: it reads the same as '{same}'"
+            same = sameness(text)
+            if same and same in covered:
+                message = f"'{text}' is already accepted: it reads the same as '{covered[same]}'"
                 self._report(card, "D193", message, "remove it", card.at("accept", place))
-            elif any(
-                same_text(text, name) and _holds(group, covered) for group in synonyms for name in group
-            ):
+            elif same and any(same in group and not group.isdisjoint(covered) for group in groups):
                 message = f"'{text}' is already accepted: it is in [synonyms]"
                 self._report(card, "D193", message, "remove it", card.at("accept", place))
-            covered.append(text)
+            covered.setdefault(same, text)
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
         """Report another name of the deck that differs by a typo."""
@@ -87,5 +86,6 @@ class NameChecks:
             card.report(code, message, help_, where, severity=Severity.INFO)
 
 
-def _holds(group: Sequence[str], names: Sequence[str]) -> bool:
-    return any(same_text(one, other) for one in group for other in names)
+def _first_of_each(names: Sequence[str]) -> dict[str, str]:
+    """Return the first of the names that read the same, by what they have in common."""
+    return {sameness(name): name for name in reversed(names)}

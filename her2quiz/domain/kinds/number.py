@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from her2quiz.domain.limits import LONGEST_ANSWER, LONGEST_NUMBER
 from her2quiz.domain.marking.accepted_answer import Rejection
+from her2quiz.domain.marking.among_many.first_same import first_same
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
@@ -17,7 +18,6 @@ from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, shown
 from her2quiz.domain.marking.numbers.span import read_span
 from her2quiz.domain.marking.numbers.unit import Unit, folded, matching, metric_factor, split_power
-from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.restated import (
     as_fraction,
     in_figures,
@@ -181,7 +181,7 @@ class Number:
         return given is not None and bool(given.unit and self._readings(given))
 
     def _accepts(self, text: str) -> bool:
-        return len(text) <= LONGEST_NUMBER and any(means_same(text, each) for each in self.accept)
+        return len(text) <= LONGEST_NUMBER and first_same(text, self.accept) is not None
 
     def _is_right(self, given: Quantity) -> bool:
         return any(self._is_near(value, given.unit) for value in self._readings(given))

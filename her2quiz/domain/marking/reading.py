@@ -6,12 +6,12 @@ with "and", Roman numerals in the same place. Nothing of what is made here is ev
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from her2quiz.domain.characters import compatible
-from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
+from her2quiz.domain.marking.text_match import normalised, same_text, sameness, skeleton
 from her2quiz.domain.marking.words.any_of import any_of
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
 from her2quiz.domain.marking.words.number_words import LARGE, SMALL, with_figures
@@ -58,6 +58,13 @@ def means_same(first: str, second: str) -> bool:
 def says_the_same(first: str, second: str) -> bool:
     """Whether two texts are the same when they are folded as `text_match` does; the quick way to find most."""
     return same_text(first, second) and not _are_apart(first, second)
+
+
+def shared_by_same(text: str) -> frozenset[Hashable]:
+    """Return readings of a text, of which any text that means the same has one; others may have one, too."""
+    forms = _forms(text)
+    figures = (tuple(arabic(word) or word for word in form.words) for form in forms)
+    return frozenset(filter(None, (sameness(text), *((form.joined,) for form in forms), *figures)))
 
 
 def spelled_alike(first: str, second: str) -> bool:

@@ -8,6 +8,7 @@ answers, and stays as it is; `reading` goes further. Typos are not forgiven here
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from her2quiz.domain.characters import compatible, stream_safe
@@ -95,6 +96,18 @@ def same_text(first: str, second: str) -> bool:
     """
     one, other = skeleton(first), skeleton(second)
     return bool(one) and (one == other or _number(one) == _number(other) != "")
+
+
+def sameness(text: str) -> str:
+    """Return what two texts have in common exactly if they are the same text; empty for one that is no other's."""
+    bare = skeleton(text)
+    number = _number(bare)
+    return f"={number}" if number else bare
+
+
+def samenesses(names: Iterable[str]) -> frozenset[str]:
+    """Return what texts have in common with one of several that they are the same as."""
+    return frozenset(filter(None, map(sameness, names)))
 
 
 @lru_cache(maxsize=1 << 16)
