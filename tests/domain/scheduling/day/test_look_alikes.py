@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import process
 
-from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import LONGEST_COMPARED, are_look_alikes, look_alikes
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,43 @@ def test_looking_alike_is_mutual(first: str, second: str) -> None:
     """Every stem is like itself, and the order of two stems does not matter."""
     assert are_look_alikes(first, first)
     assert are_look_alikes(first, second) is are_look_alikes(second, first)
+
+
+LONG = "A long text of many words. " * 400
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        (LONG + "IHC 2+", LONG + "IHC 3+", True),
+        (LONG, LONG[: len(LONG) // 2], False),
+        (LONG, "Another one, " + LONG[13:], True),
+        (LONG, "1234567890 -" * 900, False),
+        (LONG[:810], LONG[:1_010], False),
+        (LONG[:990], LONG[:1_010], True),
+    ],
+    ids=["last words", "half of it", "first words", "other text", "below the limit", "at the limit"],
+)
+def test_long_stems_are_compared_by_their_ends(first: str, second: str, alike: bool) -> None:
+    """Whichever comes first; much longer ones are never alike."""
+    assert (are_look_alikes(first, second), are_look_alikes(second, first)) == (alike, alike)
+
+
+@given(st.integers(700, 1_300), st.integers(700, 1_300), st.sampled_from(["", "x", "abc " * 20]))
+def test_it_is_mutual_where_only_the_ends_begin_to_be_compared(first: int, second: int, more: str) -> None:
+    """No length makes the one like the other, and not the other like the one."""
+    one, other = LONG[:first], (more + LONG)[:second]
+    assert are_look_alikes(one, other) is are_look_alikes(other, one)
+
+
+def test_many_long_stems_are_compared_by_so_many_letters_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that comparing takes grows with both lengths multiplied."""
+    compared: list[str] = []
+
+    def extract(stem: str, others: list[str], **_: object) -> list[object]:
+        compared.extend([stem, *others])
+        return []
+
+    monkeypatch.setattr(process, "extract", extract)
+    look_alikes(LONG, [LONG + "a", LONG + "b", "short"])
+    assert max(map(len, compared)) == LONGEST_COMPARED
