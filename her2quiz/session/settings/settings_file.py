@@ -148,7 +148,7 @@ def _by_hand(changes: Mapping[tuple[str, ...], Any]) -> str:
     from her2quiz.session.settings.changed_text import line_for
 
     lines = [line_for(name, value) for name, value in changes.items() if value is not None]
-    return f" Once it is mended, write at its top: {'; '.join(lines)}" if lines else ""
+    return f" (Once it is mended, write at its top: {'; '.join(lines)})" if lines else ""
 
 
 def keep_settings(file: Path, settings: Mapping[str, Any]) -> None:
