@@ -83,8 +83,8 @@ MOST_ROWS = 20_000
 MOST_TABLE_CARDS = 100_000
 """Cards of one table above which it is refused."""
 
-MOST_SYNONYMS = 10_000
-"""Groups of names that mean the same, above which they are refused."""
+MOST_SYNONYMS = 20_000
+"""Names that mean the same, in all groups of a deck, above which they are refused."""
 
 MOST_COMPARISONS = 5_000_000
 """Pairs of names of a deck up to which each typed answer is compared with every name; else with those that are alike."""
@@ -104,8 +104,17 @@ MOST_SHOWN_BLANKS = 100_000
 MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 50_000, 8
 """Lines of texts and texts in lists, in all cards of a deck together; and so many more for each of its cards."""
 
+MOST_NAMES_OF_DECK, NAMES_OF_A_CARD = 6_000, 8
+"""Right answers that are typed, in all cards of a deck, besides so many of each card: each is compared with others."""
+
 MOST_REJECTED_OF_DECK = 10_000
 """Rejected answers in all cards of a deck together: none may read like a right one, so each is marked once."""
+
+MOST_BLANKED_TEXT = 1_000_000
+"""Characters of a text with blanks, counted once for every blank: each is a card that shows the whole text."""
+
+MOST_SHOWN_TEXT, SHOWN_TEXT_OF_A_CARD = 2_000_000, 3_000
+"""Characters of the texts that blanks and rows of tables show again, in all cards of a deck; and so many more for each."""
 
 MOST_SHOWN_STORY = 5_000_000
 """Characters of the stories of all cases of a deck, each counted once for every question that shows it."""

@@ -18,6 +18,7 @@ from her2quiz.deckfile.deck.limits import (
     report_too_much,
 )
 from her2quiz.deckfile.deck.read_ahead import CardsOfTable, ReadAhead, read_ahead, read_alone
+from her2quiz.deckfile.fields.nested_texts import letters_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
 from her2quiz.deckfile.ids.former_decks import (
@@ -42,10 +43,15 @@ from her2quiz.domain.limits import (
     ENTRIES_OF_A_CARD,
     MOST_CARDS,
     MOST_ENTRIES_OF_DECK,
+    MOST_LISTED,
+    MOST_NAMES_OF_DECK,
     MOST_PROBLEMS,
     MOST_REJECTED_OF_DECK,
     MOST_SHOWN_BLANKS,
     MOST_SHOWN_STORY,
+    MOST_SHOWN_TEXT,
+    NAMES_OF_A_CARD,
+    SHOWN_TEXT_OF_A_CARD,
 )
 
 
@@ -104,9 +110,9 @@ def _too_many(sheet: "_Sheet", cards: int, problems: int) -> Callable[[Table], N
         return report_too_many_problems
     if sheet.rejected > MOST_REJECTED_OF_DECK:
         return report_too_many_rejected
-    if sheet.entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * cards or sheet.story > MOST_SHOWN_STORY:
-        return report_too_much
-    return report_too_many_blanks if sheet.shown_blanks > MOST_SHOWN_BLANKS else None
+    if sheet.shown_blanks > MOST_SHOWN_BLANKS:
+        return report_too_many_blanks
+    return report_too_much if sheet.holds_too_much(cards) else None
 
 
 def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
@@ -129,6 +135,17 @@ class _Sheet:
     entries: int = 0
     rejected: int = 0
     story: int = 0
+    shown_text: int = 0
+    names: int = 0
+
+    def holds_too_much(self, cards: int) -> bool:
+        """Whether so many cards have too many lines and texts, or show too much again."""
+        return (
+            self.entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * cards
+            or self.story > MOST_SHOWN_STORY
+            or self.names > MOST_NAMES_OF_DECK
+            or self.shown_text > MOST_SHOWN_TEXT + SHOWN_TEXT_OF_A_CARD * cards
+        )
 
     def take(self, card: Table | None, ahead: ReadAhead | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made.
@@ -164,9 +181,23 @@ class _Sheet:
     def _count(self, table: Table, cards: CardsOfTable) -> None:
         count = len(cards.parts)
         self.entries += cards.entries
+        self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
         self.rejected += cards.rejected
+        self.names += _shared_names(table)
+        self.names += sum(max(0, len(part.typed) - NAMES_OF_A_CARD) for part in cards.parts)
         self.story += len(table.context.get("story", ""))
         self.shown_blanks += count**2 if count > 1 else 0
+        is_shown_again = count > 1 or table.path[:1] == ("table",)
+        self.shown_text += count * letters_in(table.data) if is_shown_again else 0
+
+
+def _shared_names(table: Table) -> int:
+    """Count the accepted and rejected answers of blanks that are asked together: each blank has them all."""
+    if table.get("blanks") != "together":
+        return 0
+    values: list[Any] = [table.get("accept"), table.get("reject")]
+    names = sum(len(value) if isinstance(value, list) else value is not None for value in values)
+    return names * str(table.get("cloze")).count("{{")
 
 
 def _reader(table: Table, ahead: ReadAhead | None) -> Reader | None:

@@ -36,3 +36,8 @@ def entries_in(data: Mapping[str, Any]) -> int:
         value.count("\n") if isinstance(value, str) else len(value) if isinstance(value, list) else 0
         for value in data.values()
     )
+
+
+def letters_in(data: Mapping[str, Any]) -> int:
+    """Count the characters of the texts that a card has, lists aside."""
+    return sum(len(value) for value in data.values() if isinstance(value, str))

@@ -30,6 +30,7 @@ from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.limits import MOST_BLANKED_TEXT
 from her2quiz.domain.limits import MOST_NAMES as MOST_BLANKS
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.text.words import words_of
@@ -68,7 +69,12 @@ def _report_mistakes(table: Table) -> None:
     if not isinstance(text, str):
         table.report("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', table.at("cloze"))
     elif _has_too_many_blanks(text):
-        help_ = f"split it into texts with at most {MOST_BLANKS} blanks"
+        is_long = _blanks_in(text) <= MOST_BLANKS
+        help_ = (
+            "split it into shorter texts"
+            if is_long
+            else f"split it into texts with at most {MOST_BLANKS} blanks"
+        )
         table.report("D196", "this text has too many blanks", help_, table.at_key("cloze"))
     elif not _parsed(text)[0] and (single := blanks_in_single_braces(text)):
         fixes = tuple(
@@ -107,7 +113,12 @@ def _parsed(text: str) -> tuple[tuple[Part, ...], Mapping[str, tuple[Blank, ...]
 
 
 def _has_too_many_blanks(text: str) -> bool:
-    return text.count("{{") > MOST_BLANKS or text.count("}}") > MOST_BLANKS
+    count = _blanks_in(text)
+    return count > MOST_BLANKS or count * len(text) > MOST_BLANKED_TEXT
+
+
+def _blanks_in(text: str) -> int:
+    return max(text.count("{{"), text.count("}}"))
 
 
 def _asked(table: Table) -> tuple[Blank, ...]:

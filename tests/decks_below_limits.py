@@ -1,0 +1,127 @@
+"""Small decks just below each limit, or with a little of everything that is multiplied by something else."""
+
+from collections.abc import Callable, Mapping
+
+from tests.costly_decks import TYPED, asked, card, lines, listed, table, text, typed_cards
+
+
+def options(texts: list[str]) -> str:
+    """Return a question with options, the first of which is right."""
+    return 'question = "Which?"\noptions = ' + lines(
+        [f"{'-' if place else '*'} {text}" for place, text in enumerate(texts)]
+    )
+
+
+def blanks(count: int, between: str, number: int, more: str = "") -> str:
+    """Return a card with a text with so many blanks."""
+    words = " ".join(f"{between} {{{{w{number}v{place}}}}}" for place in range(count))
+    return card(f'cloze = "{words}"\n{more}', number)
+
+
+def rejected(texts: list[str]) -> str:
+    """Return rejected answers."""
+    return f"reject = [{listed(f'{each} -- no' for each in texts)}]"
+
+
+BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
+    "rejected beside accepted answers": lambda: "".join(
+        asked(
+            text(f"ya{n}"),
+            f"accept = [{listed(f'accepted name {k}' for k in range(490))}]\n"
+            + rejected([f"rejected word {k}" for k in range(490)]),
+            n,
+        )
+        for n in range(20)
+    ),
+    "rejected numbers beside accepted bounds": lambda: "".join(
+        asked(
+            "5",
+            f"accept = [{listed(f'>= {k}' for k in range(10, 490))}]\n"
+            + rejected([f"{k}.5" for k in range(490)]),
+            n,
+        )
+        for n in range(20)
+    ),
+    "large groups of synonyms": lambda: (
+        "[synonyms]\n"
+        + "".join(f'"n{n}" = [{listed(f"s{n}x{k}" for k in range(25))}]\n' for n in range(2_500))
+        + typed_cards(300)
+    ),
+    "groups of synonyms beside accepted answers": lambda: (
+        f'[synonyms]\n"answer 0" = [{listed(f"s{n}" for n in range(490))}]\n'
+        + asked('"answer 0"', f"accept = [{listed(f'a{n}' for n in range(490))}]\n{TYPED}")
+    ),
+    "a long text with blanks": lambda: blanks(99, "some words of 5 mg and so on " * 16, 0),
+    "long texts with blanks": lambda: "".join(
+        blanks(98, "some words of 5 mg and so on " * 3, n) for n in range(4)
+    ),
+    "a long text with blanks asked together": lambda: "".join(
+        blanks(20, "some words of 5 mg and so on " * 60, n, 'blanks = "together"') for n in range(30)
+    ),
+    "blanks together with accepted answers": lambda: "".join(
+        blanks(
+            90,
+            "x",
+            n,
+            f'blanks = "together"\naccept = [{listed(f"accepted {k}" for k in range(490))}]\n'
+            + rejected([f"r {k}" for k in range(490)]),
+        )
+        for n in range(20)
+    ),
+    "a row of long texts": lambda: (
+        table(2_000, 1)
+        .replace('"x | y"', '["x", "y"]')
+        .replace('answer = "y"', f'answer = "{{y}}"\nwhy = "{"{x} and {y} " * 600}"')
+    ),
+    "answers of many names": lambda: "".join(
+        asked(
+            text(" | ".join(f"nx{n}x{k}" for k in range(4_500))),
+            f"{TYPED}\n" + rejected([f"r{k}" for k in range(490)]),
+            n,
+        )
+        for n in range(20)
+    ),
+    "members of many names": lambda: "".join(
+        asked(f"[{listed(' | '.join(f'nm{k}a{j}x{n}' for j in range(300)) for k in range(30))}]", number=n)
+        for n in range(15)
+    ),
+    "lists of names": lambda: "".join(
+        asked(f"[{listed(f'name {k} of {n}' for k in range(30))}]", number=n) for n in range(900)
+    ),
+    "blanks of many names": lambda: "".join(
+        card(
+            'cloze = "'
+            + " ".join(f"x {{{{{' | '.join(f'n{n}k{k}j{j}' for j in range(800))}}}}}" for k in range(5))
+            + '"',
+            n,
+        )
+        for n in range(20)
+    ),
+    "stems that share options": lambda: "".join(
+        card(
+            'question = "Which?"\noptions = '
+            + lines([f"- option {k} of card {n}" for k in range(490)])
+            + "".join(
+                f'\n[[card.ask]]\nid = "q{k}"\nquestion = "Stem {k}?"\nanswer = "option {k} of card {n}"'
+                for k in range(49)
+            ),
+            n,
+        )
+        for n in range(40)
+    ),
+    "ranges that touch": lambda: "".join(
+        card(options([f"1-{k + 5}" for k in range(490)]), n) for n in range(30)
+    ),
+    "units in twos": lambda: "".join(
+        card(options([f"{k} u{chr(97 + k // 2 % 26)}{chr(97 + k // 52)}" for k in range(490)]), n)
+        for n in range(30)
+    ),
+    "former ids of cases and questions": lambda: "".join(
+        f'\n[[card]]\nid = "s{n}"\ncase = "x"\nwas = [{listed(f"o{n}x{k}" for k in range(50))}]\n'
+        + "".join(
+            f'[[card.ask]]\nid = "q{k}"\nquestion = "Q?"\nanswer = "y"\nwas = [{listed(f"p{k}x{j}" for j in range(50))}]\n'
+            for k in range(40)
+        )
+        for n in range(2)
+    ),
+}
