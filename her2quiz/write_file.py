@@ -16,6 +16,9 @@ OWNER_ONLY = 0o600
 _OWNER = 0o700
 """Permissions that concern the owner."""
 
+_DATABASE = b"SQLite format 3\x00"
+"""How a database begins, as a progress file and its backups are."""
+
 _STALE_SECONDS = 3600
 """After this time, a hidden file or folder that is half written is taken to be left from a crash."""
 
@@ -41,6 +44,19 @@ def replace_file(path: Path, data: bytes, only: int = 0o7777) -> None:
         if before:
             _keep_owner_and_mode(new, before, mode)
         new.replace(target)
+
+
+def overwrite_file(path: Path, data: bytes, only: int = 0o7777) -> None:
+    """Replace a file that a person names, as `replace_file` does, unless it may hold somebody's progress.
+
+    Raises:
+        OSError: if it cannot be written, or is a database. The file is unchanged.
+    """
+    if path.is_file():
+        with path.open("rb") as file:
+            if file.read(len(_DATABASE)) == _DATABASE:
+                raise OSError("it is a database, as progress files are")
+    replace_file(path, data, only)
 
 
 def make_folder(folder: Path) -> None:

@@ -1,13 +1,15 @@
 """Files are written whole, or not at all."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from her2quiz.write_file import replace_file, write_new_file
+from her2quiz.write_file import overwrite_file, replace_file, write_new_file
 from tests.factories import on_a_full_disk
 
 Write = Callable[[Path, bytes], None]
@@ -31,6 +33,20 @@ def test_replacing_keeps_permissions(tmp_path: Path) -> None:
     replace_file(file, b"new")
     assert file.read_bytes() == b"new"
     assert stat.S_IMODE(file.stat().st_mode) == 0o606
+
+
+def test_no_database_is_overwritten(tmp_path: Path) -> None:
+    """It may hold somebody's progress, whatever it is called."""
+    file = tmp_path / "genes.gift"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE log (id)")
+    before = file.read_bytes()
+    with pytest.raises(OSError, match="database"):
+        overwrite_file(file, b"new")
+    assert file.read_bytes() == before
+    file.write_bytes(b"old")
+    overwrite_file(file, b"new")
+    assert file.read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("is_there", [True, False])

@@ -1,5 +1,7 @@
 """`her2quiz export`, from arguments to files and exit codes."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,7 @@ def test_a_deck_becomes_a_file_and_a_deck_again(folder: Path) -> None:
         (("genes.toml", "--to", "gitf"), "Did you mean gift?"),
         (("no.toml", "--to", "gift"), "no.toml is not a deck that can be exported"),
         (("genes.toml", "--to", "gift", "-o", "there.gift"), "there.gift already exists and was not changed"),
+        (("genes.toml", "--to", "gift", "-o", "genes.toml", "--overwrite"), "genes.toml is the deck itself"),
         (("genes.toml", "--to", "gift", "-o", "no/x.gift"), "no/x.gift cannot be written"),
         (("fields.toml", "--to", "gift"), "No card of fields.toml can be said in GIFT"),
     ],
@@ -102,6 +105,23 @@ def test_a_file_is_replaced_if_that_is_asked_for(folder: Path) -> None:
     (folder / "genes.gift").write_text("old", encoding="utf-8")
     assert run("export", "genes.toml", "--to", "gift", "--overwrite").exit_code == 0
     assert "ERBB2" in (folder / "genes.gift").read_text(encoding="utf-8")
+
+
+def test_progress_is_never_replaced(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not even if that is asked for."""
+    progress = folder / "progress.sqlite"
+    with closing(sqlite3.connect(progress)) as connection:
+        connection.execute("CREATE TABLE log (id)")
+    before = progress.read_bytes()
+    monkeypatch.setattr(
+        "sys.argv", ["her2quiz", "export", "genes.toml", "--to", "gift", "-o", str(progress), "--overwrite"]
+    )
+    with pytest.raises(SystemExit):
+        main()
+    assert "it is a database, as progress files are" in capsys.readouterr().err
+    assert progress.read_bytes() == before
 
 
 def test_a_deck_becomes_a_package_of_anki(folder: Path) -> None:

@@ -14,7 +14,7 @@ from her2quiz.session.wording import plural
 from her2quiz.store.class_results.lines import Results, lines
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.file.place import refuse_own_file
-from her2quiz.write_file import OWNER_ONLY, replace_file, write_new_file
+from her2quiz.write_file import OWNER_ONLY, overwrite_file, write_new_file
 
 CODE_ENDING = ".learner-code"
 """What the name of the file with the learner's code ends in; it is beside the progress file."""
@@ -105,7 +105,7 @@ def export_results(
     data = "".join(f"{line}\n" for line in lines(_results(services, found, checked_key(typed_key))))
     try:
         if overwrites:
-            replace_file(file, data.encode("ascii"), OWNER_ONLY)
+            overwrite_file(file, data.encode("ascii"), OWNER_ONLY)
         else:
             write_new_file(file, data.encode("ascii"), OWNER_ONLY)
     except FileExistsError:

@@ -13,7 +13,7 @@ from her2quiz.exchange.formats import Exported, Exporter, ExportOptions
 from her2quiz.exchange.registry import exporter_named
 from her2quiz.session.authoring.exchange.image_data import image_data
 from her2quiz.session.services.images.image_file import placed
-from her2quiz.write_file import replace_file, write_new_file
+from her2quiz.write_file import overwrite_file, write_new_file
 
 
 class CannotExportError(Her2QuizError):
@@ -62,6 +62,8 @@ def export_deck(
         raise CannotExportError(f"{deck_file} is not a deck that can be exported: {why}.")
     file = file or Path(f"{proposed_id(reading.deck.header.id)}{exporter.suffix}")
     deck = evolve(reading.deck, cards=tuple(placed(card, deck_file) for card in reading.deck.cards))
+    if file.resolve() == deck_file.resolve():
+        raise CannotExportError(f"{file} is the deck itself. Name another file with -o.")
     exported = exporter.write(deck, image_data)
     if not exported.cards:
         raise CannotExportError(f"No card of {deck_file} can be said in {exporter.title}.")
@@ -86,7 +88,7 @@ def _write_all(files: Mapping[Path, bytes], *, overwrites: bool) -> None:
 
 def _write(file: Path, data: bytes, *, overwrites: bool) -> None:
     try:
-        (replace_file if overwrites else write_new_file)(file, data)
+        (overwrite_file if overwrites else write_new_file)(file, data)
     except FileExistsError:
         raise CannotExportError(
             f"{file} already exists and was not changed. Name another file with -o, or replace it with --overwrite."

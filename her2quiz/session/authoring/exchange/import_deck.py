@@ -27,7 +27,7 @@ from her2quiz.exchange.source_file import SourceFile
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.exchange.picture_files import PictureFiles
-from her2quiz.write_file import replace_file, write_new_file
+from her2quiz.write_file import overwrite_file, write_new_file
 
 Progress = Callable[[str, float], None]
 """Takes what is being done and how much of it is, from 0 to 1."""
@@ -160,7 +160,7 @@ def _write(wanted: Wanted, file: Path, importer: Importer, imported: Imported) -
         cards = imported_cards(imported.items, importer.origin_scheme)
         text = new_deck(_heading(wanted, file, imported), cards)
         reading = _read_back(text, file)
-        (replace_file if wanted.overwrites else write_new_file)(file, text.encode())
+        (overwrite_file if wanted.overwrites else write_new_file)(file, text.encode())
     except (OSError, ValueError) as error:
         raise CannotImportError(f"{file} cannot be written: {reason_of(error)}.") from error
     return _Written(reading, cards)
