@@ -1,6 +1,7 @@
 """Markdown of notes as text of the deck language, and the images, sounds and links in it."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from attrs import Factory, define, evolve, frozen
@@ -100,13 +101,32 @@ def without_comments(text: str) -> str:
 def _plain(text: str) -> str:
     """Return Markdown as the deck language has it: italics between stars, formulas on one line, links as their words."""
     text = _DISPLAY.sub(lambda found: f"$${' '.join(found['said'].split())}$$", text)
-    text = _WIKI.sub(lambda found: found["said"] or found["page"].rpartition("/")[2], text)
-    text = _BREAK.sub("\n", text)
-    for form, mark in ((_UNDERSCORES, ""), (_HIGHLIGHT, "**")):
+    for form, write in _FORMS:
         places = [found.span() for found in form.finditer(masked(text))]
         for start, end in reversed(places):
             found = form.fullmatch(text[start:end])
             if found is not None:
-                sign = mark or "*" * len(found["run"])
-                text = f"{text[:start]}{sign}{found['said']}{sign}{text[end:]}"
-    return _HEADING.sub(r"**\g<said>**", text).strip()
+                text = f"{text[:start]}{write(found)}{text[end:]}"
+    return text.strip()
+
+
+def _page(found: re.Match[str]) -> str:
+    return str(found["said"] or found["page"].rpartition("/")[2])
+
+
+def _italic(found: re.Match[str]) -> str:
+    return f"{'*' * len(found['run'])}{found['said']}{'*' * len(found['run'])}"
+
+
+def _bold(found: re.Match[str]) -> str:
+    return f"**{found['said']}**"
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_WIKI, _page),
+    (_BREAK, lambda _found: "\n"),
+    (_UNDERSCORES, _italic),
+    (_HIGHLIGHT, _bold),
+    (_HEADING, _bold),
+)
+"""What is written otherwise in the deck language, outside code and formulas."""

@@ -60,7 +60,7 @@ class _Topics:
     def take(self, line: str) -> bool:
         """Take a line that is a heading, or has nothing but tags."""
         if found := _HEADING.fullmatch(line):
-            words = " ".join(found["said"].split())
+            words = " ".join(found["said"].replace("`", "").replace("*", "").split())
             self.heading = words if len(words) <= _LONGEST_TOPIC else ""
             return True
         if _ONLY_TAGS.fullmatch(line):
@@ -77,10 +77,11 @@ def cards_of(text: str) -> Iterator[RawCard]:
     """Return the cards of a note."""
     current = _Topics()
     for first, block in _blocks(text.split("\n")):
-        start, rest = first, list[str]()
+        start, rest, is_code = first, list[str](), False
         for number, line in enumerate(block, first):
+            is_code ^= _FENCE.match(line) is not None
             before = current.all()
-            if current.take(line):
+            if not is_code and current.take(line):
                 yield from _cards_in(start, rest, before)
                 start, rest = number + 1, []
             else:

@@ -65,6 +65,15 @@ def test_headings_and_tags_are_topics(tmp_path: Path) -> None:
     ]
 
 
+def test_code_belongs_to_its_card(tmp_path: Path) -> None:
+    """Nothing in it is a heading, a tag or a card."""
+    text = "### `send()`\n`send()` {{sends}}\n```py\nx = 1\n\n# a comment\nstd::x\n#tag\n```\n<!--SR:!2026-01-01,1,250-->\n"
+    (item,) = imported(tmp_path, text).items
+    code = "\n```py\nx = 1\n\n# a comment\nstd::x\n#tag\n```"
+    assert item.answer == Blanks(("`send()` ", Blank(("sends",)), code))
+    assert item.tags == ("send()",)
+
+
 def test_what_is_left_out(tmp_path: Path) -> None:
     """With its line and its reason."""
     (left_out,) = imported(tmp_path, "a::b\n\nalone\n?\n\nrest").left_out
