@@ -12,7 +12,6 @@ from attrs import frozen
 
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import LARGEST_COLLECTION, LARGEST_IMAGE
-from her2quiz.exchange.anki.directory import directory_size
 from her2quiz.exchange.anki.wire import BrokenMessageError, messages, texts
 from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
@@ -27,7 +26,7 @@ _ENDINGS = (".apkg", ".colpkg")
 _ZIP = b"PK\x03\x04"
 _PIECE = 1024 * 1024
 _LARGEST_LIST = 16 * _PIECE
-"""Bytes of the list of images, and of the directory of the archive."""
+"""Bytes of the list of images."""
 
 _LARGEST_WINDOW = 128 * _PIECE
 """Bytes that unpacking may look back at, and holds in memory."""
@@ -39,9 +38,7 @@ def is_package(source: SourceFile) -> bool:
 
 
 def _has_collection(source: SourceFile) -> bool:
-    if not source.head.startswith(_ZIP) or directory_size(source.path) > _LARGEST_LIST:
-        return False
-    return not names_in(source).isdisjoint(COLLECTIONS)
+    return source.head.startswith(_ZIP) and not names_in(source).isdisjoint(COLLECTIONS)
 
 
 @frozen(slots=False, eq=False)

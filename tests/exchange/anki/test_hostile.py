@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from her2quiz.exchange import archive as archives
 from her2quiz.exchange.anki import collection, importer, package
 from her2quiz.exchange.formats import CannotImportError
 from tests.exchange.anki.packages import BASIC, CLOZE, PNG, SHAPES, Contents, Note, imported, message
@@ -184,7 +185,7 @@ def test_a_broken_image(tmp_path: Path) -> None:
 
 def test_a_directory_that_would_fill_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An archive of very many files is not even listed."""
-    monkeypatch.setattr(package, "_LARGEST_LIST", 200)
+    monkeypatch.setattr(archives, "LARGEST_DIRECTORY", 200)
     assert "no package of Anki, or a broken one" in refused(tmp_path, packed(NOTES))
 
 

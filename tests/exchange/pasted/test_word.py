@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.exchange import archive
 from her2quiz.exchange.formats import CannotImportError, Imported, Request
 from her2quiz.exchange.items import Choice
 from her2quiz.exchange.registry import importer_for
@@ -96,3 +97,10 @@ def test_broken_and_hostile_documents(tmp_path: Path, data: bytes) -> None:
         CannotImportError, match=r"broken document|not a document that Word writes|in no format"
     ):
         read(tmp_path, data)
+
+
+def test_a_directory_that_would_fill_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive of very many files is not even listed."""
+    monkeypatch.setattr(archive, "LARGEST_DIRECTORY", 20)
+    with pytest.raises(CannotImportError, match="in no format"):
+        read(tmp_path, document(paragraph("1. Which gene?")))

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from her2quiz.exchange import archive
 from her2quiz.exchange.formats import CannotImportError
 from tests.exchange.spreadsheet.reading import imported, said
 from tests.exchange.spreadsheet.workbooks import Cell, workbook
@@ -121,3 +122,11 @@ def test_without_the_extra_package(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         CannotImportError, match=r'pip install "her2quiz\[excel\]".*Or save the sheet as CSV\.'
     ):
         imported(tmp_path, workbook(Quiz=[HEADER]), name="quiz.xlsx")
+
+
+def test_a_directory_that_would_fill_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive of very many files is not even listed."""
+    data = workbook(Quiz=[HEADER, ("one?", "a", "b", "c", "A")])
+    monkeypatch.setattr(archive, "LARGEST_DIRECTORY", 200)
+    with pytest.raises(CannotImportError, match="in no format"):
+        imported(tmp_path, data, name="quiz.xlsx")
