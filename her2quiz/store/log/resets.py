@@ -12,6 +12,7 @@ History = list[tuple[Review, SchedulerSettings]]
 """Reviews that were not undone, oldest first, each with its scheduler settings."""
 
 _RESETS = "SELECT card, id FROM done WHERE kind = 'reset'"
+_RESETS_OF_CARD = "SELECT id FROM done WHERE kind = 'reset' AND card = ?"
 
 
 def resets_of(connection: Connection) -> dict[str, list[str]]:
@@ -20,6 +21,11 @@ def resets_of(connection: Connection) -> dict[str, list[str]]:
     for card, id_ in connection.execute(_RESETS):
         found.setdefault(card, []).append(id_)
     return found
+
+
+def resets_of_card(connection: Connection, card: str) -> list[str]:
+    """Return the ids of the resets of one card, without those that were undone."""
+    return [id_ for (id_,) in connection.execute(_RESETS_OF_CARD, (card,))]
 
 
 def with_resets(reviews: Iterable[tuple[Review, SchedulerSettings]], resets: Sequence[str]) -> History:

@@ -21,7 +21,7 @@ from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.log.fits import fits_of, with_fits
 from her2quiz.store.log.remember import remember, remember_after
-from her2quiz.store.log.resets import History, resets_of, with_resets
+from her2quiz.store.log.resets import History, resets_of, resets_of_card, with_resets
 from her2quiz.store.log.scheduler_ids import SchedulerIds
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.seal import seal
@@ -148,7 +148,7 @@ class ReviewLog:
         with progress_errors(self.file.path):
             query = f"{_REVIEWS} WHERE {_OF_CARDS} {missed} ORDER BY {_IN_ORDER}"
             found = self._connection.execute(query, [json.dumps([card])] * 3).fetchall()
-            resets = resets_of(self._connection).get(card, ())
+            resets = resets_of_card(self._connection, card)
             fits = fits_of(self._connection)
         return with_fits(with_resets(self._history(found), resets), fits)
 

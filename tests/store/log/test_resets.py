@@ -152,3 +152,13 @@ def test_merging_in_any_order_gives_the_same(tmp_path: Path) -> None:
         found.add((memory.reviews, memory.stability, memory.due_day))
     assert len(found) == 1
     assert {reviews for reviews, *_ in found} == {1}
+
+
+def test_one_history_is_read_as_all_histories_are(made: Services) -> None:
+    """Of each card with its own resets."""
+    act(made, ActionKind.RESET, CARD)
+    act(made, ActionKind.RESET, "many/c1")
+    answered(made)
+    histories = dict(made.log.histories())
+    assert {card: made.log.reviews_of(card) for card in histories} == histories
+    assert [review.resets_since for review, _ in histories[CARD]] == [1, 1, 0]
