@@ -26,6 +26,7 @@ class DeckLoader:
         self._index = index
         self._stamps: dict[Path, str] = {}
         self._cards: dict[Path, dict[str, Card]] = {}  # by file: two may have one id, and then the same keys
+        self._stems: dict[Path, dict[str, str]] = {}  # those looked at, of cards that are not read
 
     def load(self, files: Iterable[Path]) -> tuple[IndexedDeck, ...]:
         """Return what is known of files; those that have changed since they were kept in the index are read."""
@@ -51,8 +52,13 @@ class DeckLoader:
     def stem(self, file: Path, key: str) -> str:
         """Return what a card asks; many are compared before one is shown."""
         known = self._cards.get(file, {}).get(key)
-        stem = known.stem if known else self._index.stem(file, key)
-        return self.card(file, key).stem if stem is None else stem
+        if known is not None:
+            return known.stem
+        stems = self._stems.setdefault(file, {})
+        if key not in stems:
+            found = self._index.stem(file, key)
+            stems[key] = self.card(file, key).stem if found is None else found
+        return stems[key]
 
     def tables(self, file: Path) -> Mapping[str, Mapping[str, Any]]:
         """Return what the cards of a file are made of, by key, as far as the index has them."""
@@ -76,6 +82,7 @@ class DeckLoader:
 
     def _load(self, file: Path, opened: FilesOpened) -> IndexedDeck:
         stamp = self._stamps[file] = opened.stamp(file)
+        self._stems.pop(file, None)
         known = self._index.find(file, stamp) if stamp else None
         return known if known is not None and _is_current(known) else self._read(file, stamp, opened)
 
