@@ -22,7 +22,7 @@ settings.register_profile("quick", _ALWAYS, derandomize=True, max_examples=40)
 settings.register_profile("thorough", _ALWAYS, max_examples=400)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # as CONTRIBUTING.md says
 
-_SCREENS = Path(__file__).parent / "tui"
+_WITHOUT_COVERAGE = tuple(Path(__file__).parent / name for name in ("tui", "pasted", "content"))
 _UNMEASURED = ("hypothesis", "much_work")
 _TRACER: "pytest.StashKey[TraceFunction | None]" = pytest.StashKey()
 
@@ -100,9 +100,11 @@ def _measured(node: pytest.Item | pytest.Collector) -> Iterator[None]:
     """Measure coverage, which makes a test slower.
 
     No test of random examples is measured, since what only those reach is not covered, none of screens, which are not
-    counted, and none that is marked as much work.
+    counted, none that goes over many decks to see the same lines again, and none that is marked as much work.
     """
-    is_left_out = node.path.is_relative_to(_SCREENS) or any(map(node.get_closest_marker, _UNMEASURED))
+    is_left_out = any(map(node.path.is_relative_to, _WITHOUT_COVERAGE)) or any(
+        map(node.get_closest_marker, _UNMEASURED)
+    )
     if is_left_out or Coverage.current() is None:
         yield
         return
