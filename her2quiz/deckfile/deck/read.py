@@ -66,16 +66,17 @@ class Reading:
         )
 
 
-def read_deck(path: Path, files: DeckFiles | None = None) -> Reading:
+def read_deck(path: Path, files: DeckFiles | None = None, least: Severity = Severity.INFO) -> Reading:
     """Read a deck file. It never raises: a file that cannot be read is a diagnostic too.
 
     Args:
         path: the file.
         files: those that were opened before; for callers who read several decks that may need one another.
+        least: how severe a diagnostic of a sound text must be; without notes, the lines of most decks need not be found.
     """
     files = files or DeckFiles()
     with collector_paused():
-        return _read(files.open(path), path, files)
+        return _read(files.open(path), path, files, least)
 
 
 def read_text(text: str, path: Path, files: DeckFiles | None = None) -> Reading:
@@ -88,30 +89,35 @@ def read_bytes(data: bytes, path: Path, files: DeckFiles | None = None) -> Readi
     return _read(parse_bytes(data), path, files)
 
 
-def _read(parsed: Parsed, path: Path, files: DeckFiles | None) -> Reading:
+def _read(parsed: Parsed, path: Path, files: DeckFiles | None, least: Severity = Severity.INFO) -> Reading:
     files = files or DeckFiles()
-    reading = read_parsed(parsed, path.name, partial(files.others, file=path))
+    reading = read_parsed(parsed, path.name, partial(files.others, file=path), least)
     return evolve(reading, diagnostics=in_file(reading.diagnostics, path))
 
 
-def read_parsed(parsed: Parsed, file_name: str, others: FindOthers) -> Reading:
+def read_parsed(
+    parsed: Parsed, file_name: str, others: FindOthers, least: Severity = Severity.INFO
+) -> Reading:
     """Read a deck from its parsed text; no file is opened, and the diagnostics name none.
 
     Args:
         parsed: the text of the file, as far as it could be parsed.
         file_name: title and id are made from it if the author gives none.
         others: finds the other decks that it needs.
+        least: how severe a diagnostic of a sound text must be.
     """
     match parsed:
         case Document():
-            return _of_document(parsed, file_name, others(parsed.data))
+            return _of_document(parsed, file_name, others(parsed.data), least)
         case BrokenText():
             return _of_broken_text(parsed, file_name, others)
         case Unreadable():
             return Reading(None, (parsed.diagnostic,), {})
 
 
-def _of_document(document: Document, file_name: str, others: OtherDecks) -> Reading:
+def _of_document(
+    document: Document, file_name: str, others: OtherDecks, least: Severity = Severity.INFO
+) -> Reading:
     top = Table(document.data, ())
     stands_alone = not is_translation(document.data)
     read = (
@@ -119,7 +125,7 @@ def _of_document(document: Document, file_name: str, others: OtherDecks) -> Read
     )
     return Reading(
         read.deck if read else None,
-        located(top.diagnostics, document.text),
+        located((each for each in top.diagnostics if each.severity <= least), document.text),
         read.tables if read else {},
         read.paths if read else {},
         stands_alone=stands_alone,

@@ -143,12 +143,13 @@ class FilesOpened:
         return self._stamps[file]
 
     def read(self, file: Path) -> Reading:
-        """Read a deck; a large one in shares, before the app is there."""
+        """Read a deck, without its notes, which are for authors; a large one in shares, before the app is there."""
         from her2quiz.deckfile.deck.read import read_deck
+        from her2quiz.deckfile.toml.diagnostic import Severity
         from her2quiz.shared_work import sharing
 
         with sharing():
-            return read_deck(file, self._files)
+            return read_deck(file, self._files, Severity.WARNING)
 
     @cached_property
     def _files(self) -> DeckFiles:

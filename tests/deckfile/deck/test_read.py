@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.deck_reader import card_of
 from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.limits import LARGEST_FILE
 from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from her2quiz.session.services.library import Library
@@ -175,6 +176,14 @@ def test_all_diagnostics_are_given_at_once_the_worst_first() -> None:
     text = '[[card]]\nanswer = ""\n[[card]]\nquestion = "Q"\n[[card]]\nid = 5\nquestion = "Q"\nanswer = "A"\n'
     told = [(diagnostic.code, diagnostic.position.line) for diagnostic in read_text(text, FILE).diagnostics]
     assert told == [("D113", 1), ("D111", 2), ("D111", 3), ("D103", 6), ("D101", 1)]
+
+
+@pytest.mark.parametrize("file", sorted(golden_decks())[::10], ids=lambda file: file.stem)
+def test_without_notes_all_else_is_the_same(file: Path) -> None:
+    """The cards, the errors and the warnings."""
+    whole, without = read_deck(file), read_deck(file, least=Severity.WARNING)
+    assert (without.deck, without.tables, without.mistakes) == (whole.deck, whole.tables, whole.mistakes)
+    assert whole.deck is None or without.diagnostics == whole.mistakes
 
 
 def test_windows_line_ends_change_nothing() -> None:
