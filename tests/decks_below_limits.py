@@ -18,6 +18,16 @@ def blanks(count: int, between: str, number: int, more: str = "") -> str:
     return card(f'cloze = "{words}"\n{more}', number)
 
 
+def drawn(answer: str, more: str, number: int) -> str:
+    """Return a card that draws two numbers of a hundred each."""
+    of_each = "{ from = 1, to = 100, step = 1 }"
+    return card(
+        f'question = "What of {{x}} and {{y}}?"\nanswer = "{answer}"\n{more}'
+        f"vars = {{ x = {of_each}, y = {of_each} }}",
+        number,
+    )
+
+
 def rejected(texts: list[str]) -> str:
     """Return rejected answers."""
     return f"reject = [{listed(f'{each} -- no' for each in texts)}]"
@@ -124,4 +134,17 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
         )
         for n in range(2)
     ),
+    "combinations of many cards": lambda: "".join(
+        drawn("= x * y", 'why = "{x + y} {x - y} {x * y}"\n', n) for n in range(40)
+    ),
+    "slow formulas": lambda: "".join(
+        drawn(f"= {'+'.join(['(x^0.5*y)^0.3'] * 13)}", "", n) for n in range(12)
+    ),
+    "formulas that fail at the end": lambda: "".join(
+        drawn("= 1 / (x * y - 10000)", "", n) for n in range(60)
+    ),
+    "a text of formulas": lambda: "".join(
+        drawn("= x + y", f'why = "{"{x} " * 9_000}"\n', n).replace("to = 100", "to = 2") for n in range(20)
+    ),
 }
+"""By what they have many of."""

@@ -44,6 +44,9 @@ MOST_COMBINATIONS = 10_000
 MOST_CHECKS = 5 * MOST_COMBINATIONS
 """Formulas in the texts of a card, each counted once per combination of drawn numbers."""
 
+MOST_CALCULATIONS, CALCULATIONS_OF_A_CARD = 500_000, 2_000
+"""Calculations that it takes to check all cards of a deck that draw numbers; and so many more for each card."""
+
 LONGEST_NOTE = 500
 """Characters of a note on a flagged card that are kept."""
 

@@ -7,6 +7,7 @@ from her2quiz.domain import limits
 GUIDE = Path(__file__).parents[2] / "decks" / "README.md"
 
 NOT_LISTED = {
+    "CALCULATIONS_OF_A_CARD",
     "LARGEST_NUMBER",
     "LARGEST_POWER",
     "LARGEST_SETTINGS",

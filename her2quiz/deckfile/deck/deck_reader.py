@@ -40,7 +40,9 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import (
+    CALCULATIONS_OF_A_CARD,
     ENTRIES_OF_A_CARD,
+    MOST_CALCULATIONS,
     MOST_CARDS,
     MOST_ENTRIES_OF_DECK,
     MOST_LISTED,
@@ -137,6 +139,7 @@ class _Sheet:
     story: int = 0
     shown_text: int = 0
     names: int = 0
+    calculations: int = 0
 
     def holds_too_much(self, cards: int) -> bool:
         """Whether so many cards have too many lines and texts, or show too much again."""
@@ -144,6 +147,7 @@ class _Sheet:
             self.entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * cards
             or self.story > MOST_SHOWN_STORY
             or self.names > MOST_NAMES_OF_DECK
+            or self.calculations > MOST_CALCULATIONS + CALCULATIONS_OF_A_CARD * cards
             or self.shown_text > MOST_SHOWN_TEXT + SHOWN_TEXT_OF_A_CARD * cards
         )
 
@@ -183,6 +187,7 @@ class _Sheet:
         self.entries += cards.entries
         self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
         self.rejected += cards.rejected
+        self.calculations += cards.calculations
         self.names += _shared_names(table)
         self.names += sum(max(0, len(part.typed) - NAMES_OF_A_CARD) for part in cards.parts)
         self.story += len(table.context.get("story", ""))

@@ -24,7 +24,7 @@ def report_too_many_problems(top: Table) -> None:
 
 def report_too_much(top: Table) -> None:
     """Report a deck whose cards have so much in them that its further cards are not read."""
-    message = "this deck is too large: its cards have too many lines, texts in lists, names, or texts and stories that are shown again"
+    message = "this deck is too large: its cards have too many lines, texts in lists, names, calculations, or texts and stories that are shown again"
     top.report("D196", message, "split it into several decks", top.here)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.answers.calculations import calculations_of
 from her2quiz.deckfile.cards.card_reader import key_of, read_card
 from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.fields.nested_texts import entries_in
@@ -15,7 +16,13 @@ from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.names.vocabulary import rejected_names
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.deck.card import Card
-from her2quiz.domain.limits import ENTRIES_OF_A_CARD, MOST_ENTRIES_OF_DECK, MOST_PROBLEMS
+from her2quiz.domain.limits import (
+    CALCULATIONS_OF_A_CARD,
+    ENTRIES_OF_A_CARD,
+    MOST_CALCULATIONS,
+    MOST_ENTRIES_OF_DECK,
+    MOST_PROBLEMS,
+)
 from her2quiz.shared_work import in_blocks, processes
 
 SHARED = 2_000
@@ -58,6 +65,9 @@ class CardsOfTable:
     rejected: int
     """Wrong answers with their own feedback, counted once for each card."""
 
+    calculations: int
+    """What is calculated to check them."""
+
 
 def read_alone(table: Table, key: str, reader: Reader | None) -> CardsOfTable:
     """Read the cards of a table; errors are reported on it."""
@@ -65,7 +75,9 @@ def read_alone(table: Table, key: str, reader: Reader | None) -> CardsOfTable:
         _part(table, f"{key}/{part.name}" if key else "", part.context, reader)
         for part in (reader.sub_cards(table) if reader else ())
     ) or (_part(table, key, None, reader),)
-    return CardsOfTable(parts, len(parts) * entries_in(table.data), len(parts) * len(rejected_names(table)))
+    count = len(parts)
+    entries, rejected = count * entries_in(table.data), count * len(rejected_names(table))
+    return CardsOfTable(parts, entries, rejected, count * calculations_of(table))
 
 
 def _part(table: Table, key: str, context: Mapping[str, Any] | None, reader: Reader | None) -> Part:
@@ -109,16 +121,21 @@ def read_ahead(top: Table, defaults: Mapping[str, Any], deck_id: str) -> Sequenc
 def _read_some(
     items: Sequence[Any], defaults: Mapping[str, Any], deck_id: str, places: range
 ) -> list[ReadAhead | None]:
-    """Read some cards, until they are so many mistakes or entries that the deck is not read further."""
+    """Read some cards, until they are so many mistakes, entries or calculations that the deck is not read further."""
     read: list[ReadAhead | None] = []
-    problems, entries = 0, 0
+    problems, entries, calculations = 0, 0, 0
     for place in places:
-        is_enough = problems > MOST_PROBLEMS or entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * len(read)
+        is_enough = (
+            problems > MOST_PROBLEMS
+            or entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * len(read)
+            or calculations > MOST_CALCULATIONS + CALCULATIONS_OF_A_CARD * len(read)
+        )
         each = None if is_enough else _read_one(items[place], defaults, deck_id, place)
         read.append(each)
         if each is not None:
             problems += len(each.choosing) + len(each.reading)
             entries += each.cards.entries
+            calculations += each.cards.calculations
     return read
 
 
