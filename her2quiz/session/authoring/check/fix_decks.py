@@ -36,6 +36,9 @@ MOST_TRIES, MOST_HEADINGS_READ = 200, 20_000
 fixes are left to its author.
 """
 
+_KEYS = 4
+"""How many keys take as long to read as a heading does with those of an ordinary card."""
+
 _FEWEST_TRIES = 4
 """How often even a large deck is read."""
 
@@ -172,7 +175,7 @@ def _without_other_text(text: str) -> str | None:
 
 
 def is_large(text: str) -> bool:
-    """Whether a deck has so many headings that reading it again takes seconds."""
+    """Whether a deck is so large that reading it again takes seconds."""
     return _headings(text) > MOST_HEADINGS_READ // _FEWEST_TRIES
 
 
@@ -181,7 +184,8 @@ def _most_tries(text: str) -> int:
 
 
 def _headings(text: str) -> int:
-    return text.count("\n[")
+    """Return how many headings take as long to read as a text."""
+    return max(text.count("\n["), text.count("=") // _KEYS)
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
