@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from math import fsum
 
-from attrs import define, field
-
 from her2quiz.domain.class_results.answer import EXAM, ClassAnswer
 from her2quiz.domain.class_results.reliability import Reliability, reliability
 
@@ -14,17 +12,16 @@ Item = tuple[str, str]
 """A card's key and its version."""
 
 
-@define
 class Learner:
-    """The answers of one learner in one place."""
+    """The answers of one learner in one place, taken one by one."""
 
-    scores: dict[Item, float] = field(factory=dict)
-    """The score on each card."""
-
-    sittings: dict[Item, str] = field(factory=dict)
-    """The exam in which each card was answered; empty for study."""
-
-    _sum: float | None = field(default=None, init=False)
+    def __init__(self) -> None:
+        """Start without an answer."""
+        self.scores: dict[Item, float] = {}
+        """The score on each card."""
+        self.sittings: dict[Item, str] = {}
+        """The exam in which each card was answered; empty for study."""
+        self._sum: float | None = None
 
     def take(self, answer: ClassAnswer) -> None:
         """Take one more answer."""
