@@ -18,6 +18,9 @@ from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.text_match import skeleton
 
 _KEPT = 1 << 13  # texts that are not marked again
+_MORE = 20
+"""Texts that are taken beyond one for each member: repeats, which do not count."""
+
 _NOTHING_LIKE_IT = TextMark(TextVerdict.WRONG)
 
 
@@ -72,7 +75,7 @@ class NameAll:
     @property
     def most(self) -> int:
         """How many texts are taken at most."""
-        return 3 * len(self.members) + 5
+        return len(self.members) + _MORE
 
     @property
     def right_answer(self) -> str:
