@@ -161,6 +161,7 @@ def _lacks_last_letter(found: Slip, right: str) -> bool:
     return (is_noun and last != found.right) or (is_species and bool(before))
 
 
+@lru_cache(maxsize=1 << 10)  # a word may be misspelled in each of many names
 def _is_near_real_word(found: Slip, distance: int) -> bool:
     """Whether another word is as near, and could as well be meant: fingers and ears make such a mistake in it."""
     word = found.typed.replace("z", "s")
