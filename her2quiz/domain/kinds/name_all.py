@@ -18,7 +18,7 @@ from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.text_match import skeleton
 
 _KEPT = 1 << 13  # texts that are not marked again
-_MORE = 20
+_MORE = 10
 """Texts that are taken beyond one for each member: repeats, which do not count."""
 
 _NOTHING_LIKE_IT = TextMark(TextVerdict.WRONG)
