@@ -124,7 +124,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             f'question = "Which?"\noptions = [{", ".join(f"""{{ text = "option {k}", right = {str(not k).lower()}, feedbak = "x" }}""" for k in range(490))}]',
             n,
         )
-        for n in range(40)
+        for n in range(16)
     ),
     "ranges that touch": lambda: "".join(
         card(options([f"1-{k + 5}" for k in range(490)]), n) for n in range(30)
