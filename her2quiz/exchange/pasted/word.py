@@ -1,13 +1,12 @@
 """The lines of a Word document (.docx): bold or highlighted ones between stars, and the numbers and letters of its lists."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from string import ascii_uppercase
 from xml.etree import ElementTree
 
 from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT
-from her2quiz.exchange.archive import names_in
+from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
 
@@ -32,17 +31,7 @@ def lines_of(source: SourceFile) -> list[str]:
             document = _parsed(source, archive, _DOCUMENT)
             has_lists = _NUMBERING in archive.namelist()
             forms = _forms(_parsed(source, archive, _NUMBERING)) if has_lists else {}
-    except (
-        OSError,
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        KeyError,
-        ValueError,
-        NotImplementedError,
-    ) as error:
-        raise CannotImportError(f"{source.path} is a broken document.") from error
-    except (ElementTree.ParseError, RecursionError) as error:
+    except (*BROKEN, ElementTree.ParseError) as error:
         raise CannotImportError(f"{source.path} is a broken document.") from error
     return [line for text in _paragraphs(document, forms) for line in text.split("\n")]
 

@@ -3,13 +3,12 @@
 import datetime
 import re
 import zipfile
-import zlib
 from itertools import islice
 from typing import IO, Any
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.limits import LARGEST_WORKBOOK, MOST_CARDS
-from her2quiz.exchange.archive import names_in
+from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.sheet import Sheet, row_of
@@ -141,7 +140,7 @@ def _check_size(source: SourceFile) -> None:
                 raise CannotImportError(
                     f"{source.path} has cells far apart. Delete the empty rows and columns."
                 )
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+    except BROKEN as error:
         raise CannotImportError(
             f"{source.path} is a broken workbook: {one_line(str(error))[:100]}."
         ) from error
