@@ -12,6 +12,7 @@ from her2quiz.domain.characters import control_in
 from her2quiz.domain.errors import Her2QuizError, reason_of
 from her2quiz.domain.limits import LONGEST_TITLE
 from her2quiz.session.authoring.schema import schema_text
+from her2quiz.session.named_file import taken
 from her2quiz.write_file import write_new_file
 
 
@@ -45,7 +46,7 @@ def begin_deck(file: Path, title: str | None, *, with_schema: bool) -> list[str]
         said = _add_schema(schema) if with_schema else []
         write_new_file(file, text.encode())
     except FileExistsError:
-        raise CannotBeginError(f"{file} already exists and was not changed. Choose another name.") from None
+        raise CannotBeginError(taken(file)) from None
     except (OSError, ValueError) as error:  # a ValueError means that no file can have such a name
         raise CannotBeginError(f"{file} cannot be written: {reason_of(error)}.") from None
     what = f"Created {file}, a small deck with one card of each form. Write your own cards in it, then run:"
@@ -101,9 +102,7 @@ def _add_schema(file: Path) -> list[str]:
     except FileExistsError:
         if file.is_file() and file.read_bytes() == text.encode():
             return []
-        return [
-            f"{file} already exists and was not changed. To update it, run her2quiz schema > {SCHEMA_FILE}"
-        ]
+        return [taken(file, f"To update it, run her2quiz schema > {SCHEMA_FILE}")]
     except OSError as error:
         raise CannotBeginError(f"{file} cannot be written: {reason_of(error)}.") from None
     return [f"Created {file}, which tells your editor the keys of a deck."]

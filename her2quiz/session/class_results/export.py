@@ -6,15 +6,16 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from her2quiz.domain.class_results.pseudonym import class_key, pseudonym
-from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.class_results.own_answers import OwnAnswers, Wanted, deck_versions, own_answers
+from her2quiz.session.named_file import write_named_file
 from her2quiz.session.services.kept_id import kept_id
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import plural
 from her2quiz.store.class_results.lines import Results, lines
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.file.place import refuse_own_file
-from her2quiz.write_file import OWNER_ONLY, overwrite_file, write_new_file
+from her2quiz.write_file import OWNER_ONLY
 
 CODE_ENDING = ".learner-code"
 """What the name of the file with the learner's code ends in; it is beside the progress file."""
@@ -103,17 +104,7 @@ def export_results(
     """
     refuse_own_file(Path(services.progress.path), file)
     data = "".join(f"{line}\n" for line in lines(_results(services, found, checked_key(typed_key))))
-    try:
-        if overwrites:
-            overwrite_file(file, data.encode("ascii"), OWNER_ONLY)
-        else:
-            write_new_file(file, data.encode("ascii"), OWNER_ONLY)
-    except FileExistsError:
-        raise CannotExportResultsError(
-            f"{file} already exists and was not changed. Name another file with -o, or replace it with --overwrite."
-        ) from None
-    except (OSError, ValueError) as error:
-        raise CannotExportResultsError(f"{file} cannot be written: {reason_of(error)}.") from error
+    write_named_file(file, data.encode("ascii"), OWNER_ONLY, overwrites=overwrites)
 
 
 def checked_key(typed: str) -> str:

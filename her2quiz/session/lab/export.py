@@ -20,6 +20,7 @@ from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.lab_words import DISCLAIMER
 from her2quiz.session.lab.questions import amount_questions, result_question, score_question
 from her2quiz.session.lab.tally import SCORES
+from her2quiz.session.named_file import taken
 from her2quiz.write_file import write_new_file
 
 LICENCE = "MIT licence, the her2quiz authors"
@@ -120,9 +121,9 @@ def export_fields(exported: list[Exported], folder: Path) -> Iterator[str]:
         ExportError: if a file is there already, before anything is written, or if one cannot be written.
     """
     names = [ANSWERS, *(name for each in exported for name in each.files)]
-    taken = next((name for name in names if (folder / name).exists()), None)
-    if taken is not None:
-        raise ExportError(f"{folder / taken} already exists and was not changed. Choose another folder.")
+    there = next((name for name in names if (folder / name).exists()), None)
+    if there is not None:
+        raise ExportError(taken(folder / there, "Choose another folder."))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for each in exported:

@@ -12,6 +12,7 @@ from attrs import frozen
 from her2quiz import paths
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule, kept
+from her2quiz.session.named_file import taken
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.settings.preferences import Preferences
 from her2quiz.session.settings.settings_file import preferences_or_defaults
@@ -179,7 +180,7 @@ def backups_at(progress: Path | None) -> Backups:
 def _refuse_taken(progress: Path, target: Path) -> None:
     refuse_own_file(progress, target)
     if target.exists() or target.is_symlink():
-        raise ProgressError(f"{target} already exists and was not changed. Choose another name.")
+        raise ProgressError(taken(target))
 
 
 def back_up_now(progress: Path | None, target: Path | None) -> Path:

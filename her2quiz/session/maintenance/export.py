@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from her2quiz.domain.errors import ProgressError, reason_of
+from her2quiz.session.named_file import taken
 from her2quiz.store import rows
 from her2quiz.store.file.place import refuse_own_file
 from her2quiz.store.maintenance.log_file import lines
@@ -84,9 +85,7 @@ def export(progress: Path, target: Path, format_: str, report: Report, *, replac
     """
     refuse_own_file(progress, target)
     if not replaces and (target.exists() or target.is_symlink()):
-        raise ProgressError(
-            f"{target} already exists and was not changed. Choose another name, or use --force."
-        )
+        raise ProgressError(taken(target, "Name another file, or replace it with --overwrite."))
     with reading(progress, is_own=True) as file:
         total = size(file)
         found = _reported((each for each in stream(file)), total, report)

@@ -76,7 +76,11 @@ def test_a_file_is_replaced_only_on_request(studied: Shell, home: Path) -> None:
     refused = studied("progress", "export", str(home / "all.csv"))
     assert (refused.code, (home / "all.csv").read_text()) == (2, "mine")
     assert "already exists" in refused.err
-    assert studied("progress", "export", str(home / "all.csv"), "--force").code == 0
+    assert "--overwrite" in refused.err
+    for option in ("--overwrite", "--force"):  # as it was called before
+        (home / "all.csv").write_text("mine")
+        assert studied("progress", "export", str(home / "all.csv"), option).code == 0
+        assert (home / "all.csv").read_text() != "mine"
 
 
 def test_a_full_disk(studied: Shell, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +88,7 @@ def test_a_full_disk(studied: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
     (home / "all.csv").write_text("mine")
     before = sorted(home.iterdir())
     monkeypatch.setattr(os, "fsync", on_a_full_disk)
-    refused = studied("progress", "export", str(home / "all.csv"), "--force")
+    refused = studied("progress", "export", str(home / "all.csv"), "--overwrite")
     assert refused.code == 2
     assert "cannot be written: no space left" in refused.err
     assert (home / "all.csv").read_text() == "mine"
@@ -94,7 +98,7 @@ def test_a_full_disk(studied: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("target", ["nowhere/all.csv", "own"])
 def test_a_place_that_cannot_be_written(studied: Shell, home: Path, target: str) -> None:
     """A missing folder, or a folder in place of a file: one sentence."""
-    refused = studied("progress", "export", str(home / target), "--force", "--format", "csv")
+    refused = studied("progress", "export", str(home / target), "--overwrite", "--format", "csv")
     assert (refused.code, len(refused.err.splitlines())) == (2, 1)
     assert "cannot be written" in refused.err
 

@@ -61,7 +61,7 @@ def test_nobody_waits_for_a_pipe_that_is_to_be_read(studied: Shell, home: Path, 
     assert studied("progress", "sync", ".").code == 0
 
 
-@pytest.mark.parametrize("command", ["export --force --format csv", "backup"])
+@pytest.mark.parametrize("command", ["export --overwrite --format csv", "backup"])
 def test_nothing_is_written_over_the_progress_file(studied: Shell, home: Path, command: str) -> None:
     """Nor beside it, where SQLite would take it for its own; also not through a link or when told to replace."""
     before = (home / "progress.sqlite").read_bytes()

@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 from markdown_it import MarkdownIt
 
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.exam.report import ExamReport, ReportedPart, ReportedQuestion
 from her2quiz.session.exam.formats.as_json import as_json
 from her2quiz.session.exam.formats.html import as_html
@@ -224,11 +225,11 @@ def test_a_report_never_replaces_a_file(tmp_path: Path) -> None:
         save_report(report, file)
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert free_name(tmp_path, report, ending).name == f"exam-2026-11-23-0900-2{ending}"
-        with pytest.raises(ExamError, match="already exists"):
+        with pytest.raises(Her2QuizError, match="already exists"):
             save_report(report, file)
     with pytest.raises(ExamError, match=r"must end in \.md, \.html, \.json"):
         save_report(report, tmp_path / "exam.pdf")
-    with pytest.raises(ExamError, match="There is no folder"):
+    with pytest.raises(Her2QuizError, match="There is no folder"):
         save_report(report, tmp_path / "none" / "exam.md")
 
 

@@ -16,10 +16,11 @@ _FORMATS = ("toml", "jsonl", "csv")
 @click.option(
     "--format", "format_", type=click.Choice(_FORMATS), help="The format (default: what FILE's name ends in)."
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--overwrite", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--force", is_flag=True, hidden=True, help="What --overwrite was called.")
 @with_places
 @click.pass_context
-def export(context: click.Context, file: Path, format_: str | None, *, force: bool) -> None:
+def export(context: click.Context, file: Path, format_: str | None, *, overwrite: bool, force: bool) -> None:
     """Write all your answers, and all else in the log, to FILE: TOML, JSON lines, or CSV for a spreadsheet.
 
     In CSV, text that a spreadsheet would take for a formula gets an apostrophe in front.
@@ -32,5 +33,5 @@ def export(context: click.Context, file: Path, format_: str | None, *, force: bo
 
     chosen = guess_format(file, format_)
     progress = located(context.ensure_object(Places).progress)
-    rows = write(progress, file, chosen, output.progress(), replaces=force)
+    rows = write(progress, file, chosen, output.progress(), replaces=overwrite or force)
     output.tell(f"Wrote {plural(rows, 'row')} to {file}")

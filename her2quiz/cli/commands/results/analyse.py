@@ -66,11 +66,12 @@ def analyse(
     """
     from her2quiz.domain.class_results.rules import Rules
     from her2quiz.session.class_results.analyse import Asked, analyse_class
-    from her2quiz.session.class_results.save import check_new, save_report
+    from her2quiz.session.class_results.save import save_report
+    from her2quiz.session.named_file import check_free
 
     wanted = [(form, file) for form, file in (("html", html), ("json", json_)) if file is not None]
     for _, file in wanted:
-        check_new(file)
+        check_free(file)
     services = context.ensure_object(Places).open(only_reads=True)
     asked = Asked(files, decks, Rules(least, is_private=private))
     report = analyse_class(asked, services.library, output.progress())

@@ -8,12 +8,12 @@ from attrs import evolve, field, frozen
 from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.exchange.formats import Exported, Exporter, ExportOptions
 from her2quiz.exchange.registry import exporter_named
 from her2quiz.session.authoring.exchange.image_data import image_data
+from her2quiz.session.named_file import CannotWriteError, write_named_file
 from her2quiz.session.services.images.image_file import placed
-from her2quiz.write_file import overwrite_file, write_new_file
 
 
 class CannotExportError(Her2QuizError):
@@ -78,20 +78,9 @@ def _write_all(files: Mapping[Path, bytes], *, overwrites: bool) -> None:
     try:
         for file, data in files.items():
             is_new = not file.exists()
-            _write(file, data, overwrites=overwrites)
+            write_named_file(file, data, overwrites=overwrites)
             written += [file] if is_new else []
-    except CannotExportError:
+    except CannotWriteError:
         for file in written:
             file.unlink(missing_ok=True)
         raise
-
-
-def _write(file: Path, data: bytes, *, overwrites: bool) -> None:
-    try:
-        (overwrite_file if overwrites else write_new_file)(file, data)
-    except FileExistsError:
-        raise CannotExportError(
-            f"{file} already exists and was not changed. Name another file with -o, or replace it with --overwrite."
-        ) from None
-    except (OSError, ValueError) as error:
-        raise CannotExportError(f"{file} cannot be written: {reason_of(error)}.") from error

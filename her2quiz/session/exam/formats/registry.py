@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from her2quiz.domain.errors import reason_of
 from her2quiz.domain.exam.report import ExamReport
 from her2quiz.session.exam.formats.as_json import as_json
 from her2quiz.session.exam.formats.html import as_html
 from her2quiz.session.exam.formats.markdown import as_markdown
 from her2quiz.session.exam.request import ExamError
-from her2quiz.write_file import OWNER_ONLY, write_new_file
+from her2quiz.session.named_file import OTHER_NAME, check_free, write_named_file
+from her2quiz.write_file import OWNER_ONLY
 
 FORMS: Mapping[str, Callable[[ExamReport], str]] = {".md": as_markdown, ".html": as_html, ".json": as_json}
 """The forms, by the ending of the file."""
@@ -19,27 +19,21 @@ def check_report_file(file: Path) -> None:
     """Refuse a file that a report cannot be saved in, before an exam is sat for it.
 
     Raises:
-        ExamError: if it ends in something else, is there already, or has no folder.
+        Her2QuizError: if it ends in something else, is there already, or has no folder.
     """
     if file.suffix.lower() not in FORMS:
         raise ExamError(f"{file} must end in {', '.join(FORMS)}: a report is Markdown, HTML or JSON.")
-    if file.exists():
-        raise ExamError(f"{file} already exists and was not changed. Choose another name.")
-    if not file.parent.is_dir():
-        raise ExamError(f"There is no folder {file.parent}.")
+    check_free(file)
 
 
 def save_report(report: ExamReport, file: Path) -> None:
     """Write a report for its owner alone; an existing file is never changed.
 
     Raises:
-        ExamError: if it cannot be written.
+        Her2QuizError: if it cannot be written.
     """
     check_report_file(file)
-    try:
-        write_new_file(file, FORMS[file.suffix.lower()](report).encode(), OWNER_ONLY)
-    except OSError as error:
-        raise ExamError(f"The report cannot be saved in {file}: {reason_of(error)}.") from error
+    write_named_file(file, FORMS[file.suffix.lower()](report).encode(), OWNER_ONLY, what_to_do=OTHER_NAME)
 
 
 def free_name(folder: Path, report: ExamReport, ending: str) -> Path:
