@@ -9,7 +9,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 from her2quiz.domain.text.blocks import Line, Span, Style
 from her2quiz.domain.text.latex import COMMAND, argument_at, command_at, formula
-from her2quiz.domain.text.protected import ESCAPE, FORMULA, formula_source
+from her2quiz.domain.text.protected import ESCAPE, FORMULA, formula_source, masked, without_protection
 from her2quiz.domain.text.small_signs import lowered, raised
 
 _ELEMENTS = (
@@ -32,7 +32,8 @@ def inline(text: str) -> Line:
     """Return a text without its marks, as spans; line ends stay in it."""
     spans: list[Span] = []
     styles: list[Style] = []
-    for token in _parser().parseInline(text, {"compounds": _compounds(text)})[0].children or []:
+    known = {"compounds": _compounds(text), "mask": masked(text)}
+    for token in _parser().parseInline(text, known)[0].children or []:
         if token.type in _STYLES:
             styles.append(_STYLES[token.type])
         elif token.type in _CLOSING:
@@ -107,16 +108,24 @@ def _small(state: StateInline, silent: bool) -> bool:
     sign, before = state.src[state.pos], state.src[state.pos - 1 : state.pos]
     if sign not in "~^_" or not (before.isalnum() or before in (")", "]")):
         return False
-    read = _small_at(state.src, state.pos, state.env["compounds"])
+    read = _between(state.src, state.pos, state.env["mask"]) or _behind(
+        state.src, state.pos, state.env["compounds"]
+    )
     return read is not None and _drawn(state, (read[0],), read[1], silent=silent)
 
 
-def _small_at(source: str, place: int, compounds: frozenset[int]) -> tuple[Span, int] | None:
+def _between(source: str, place: int, mask: str) -> tuple[Span, int] | None:
+    """Read what stands between two signs, none of which is code or has a backslash."""
+    found = _SMALL.match(mask, place)
+    if found is None or (found["sub"] and not source[place - 1].isalpha()):
+        return None
+    said = without_protection(source[place + 1 : found.end() - 1])
+    return (lowered if found["sub"] else raised)(said), found.end()
+
+
+def _behind(source: str, place: int, compounds: frozenset[int]) -> tuple[Span, int] | None:
+    """Read what stands behind a sign that has no pair."""
     sign = source[place]
-    if found := _SMALL.match(source, place):
-        if found["sub"]:
-            return (lowered(found["sub"]), found.end()) if source[place - 1].isalpha() else None
-        return raised(found["sup"]), found.end()
     if sign == "^" and (found := _POWER.match(source, place)):
         return raised(found[1]), found.end()
     if sign == "_" and place in compounds and (found := _COUNT.match(source, place)):
@@ -140,11 +149,13 @@ def _link(state: StateInline, silent: bool) -> bool:
     """Read a link as its words, with the address behind them."""
     if state.src[state.pos] != "[" or state.src[state.pos - 1 : state.pos] == "!":
         return False
-    found = _LINK.match(state.src, state.pos)
+    found = _LINK.match(state.env["mask"], state.pos)
     if found is None:
         return False
-    address = found["address"].removeprefix("mailto:")
-    shown = Span(f"{found['label']} ({address})", typed=found["label"])
+    label, address = (
+        without_protection(state.src[slice(*found.span(part))]) for part in ("label", "address")
+    )
+    shown = Span(f"{label} ({address.removeprefix('mailto:')})", typed=label)
     return _drawn(state, (shown,), found.end(), silent=silent)
 
 

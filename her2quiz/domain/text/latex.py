@@ -9,6 +9,7 @@ from her2quiz.domain.text.latex_signs import (
     BETWEEN,
     BOLD,
     ESCAPED,
+    ESCAPED_OUTSIDE,
     ITALIC,
     LETTERS,
     NAMES,
@@ -49,7 +50,7 @@ def formula(source: str) -> Line | None:
 
 def command_at(source: str, place: int) -> tuple[Line, int] | None:
     """Return a command that stands outside a formula, with what belongs to it, and where it ends; None if unknown."""
-    reader = _Reader(source[place : place + LONGEST])
+    reader = _Reader(source[place : place + LONGEST], ESCAPED_OUTSIDE)
     try:
         spans, end = reader.command(0, 0, is_between_spaced=False)
     except _UnreadableError:
@@ -59,7 +60,7 @@ def command_at(source: str, place: int) -> tuple[Line, int] | None:
 
 def argument_at(source: str, place: int) -> tuple[str, int] | None:
     """Return what stands in the braces that open at a place, in words, and where they end; None if it has no form."""
-    reader = _Reader(source[place : place + LONGEST])
+    reader = _Reader(source[place : place + LONGEST], ESCAPED_OUTSIDE)
     try:
         spans, end = reader.argument(0, 0)
     except _UnreadableError:
@@ -70,8 +71,9 @@ def argument_at(source: str, place: int) -> tuple[str, int] | None:
 class _Reader:
     """Reads one formula; each method returns what it read and where that ends."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, escaped: frozenset[str] = ESCAPED) -> None:
         self._source = source
+        self._escaped = escaped
 
     def group(self, at: int, depth: int, closing: str) -> tuple[list[Span], int]:
         """Read up to a closing brace, or to the end."""
@@ -140,7 +142,7 @@ class _Reader:
         if name in NAMES:
             follows = self._source[end : end + 1]
             return [Span(f"{name} " if follows.isalnum() or follows == "\\" else name)], end
-        if name in SPACES or name in ESCAPED:
+        if name in SPACES or name in self._escaped:
             return [Span(SPACES.get(name, name))], end
         return [self._sign_alone(name)], end
 

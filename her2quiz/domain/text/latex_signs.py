@@ -84,3 +84,6 @@ BEFORE_LETTER = {
 
 ESCAPED = frozenset("%$&#_{}")
 """Signs that are themselves behind a backslash."""
+
+ESCAPED_OUTSIDE = ESCAPED | frozenset("*`~^|-")
+"""Those that are so outside a formula, where a backslash protects the signs of the deck language, too."""

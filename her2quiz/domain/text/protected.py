@@ -2,8 +2,8 @@
 
 import re
 
-CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-"""Code between backticks."""
+CODE = re.compile(r"(?<!(?<!\\)`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+"""Code between backticks; one that has a backslash before it is none of them."""
 
 FORMULA = re.compile(
     r"\$\$(?P<double>[^$\n]{1,500})\$\$"
@@ -64,6 +64,11 @@ def _outermost(text: str) -> list[tuple[int, int]]:
                 found.pop()
             found.append((start, place + 1))
     return found
+
+
+def without_protection(text: str) -> str:
+    """Return a text without the backticks of its code and the backslashes of its escaped signs."""
+    return _CODE_OR_ESCAPE.sub(lambda found: found["sign"] or found["code"], text)
 
 
 def parted(text: str, sign: str | re.Pattern[str], *, brackets: bool = False) -> list[str]:

@@ -23,6 +23,12 @@ from tests.domain.text.samples import shown
         ("see [the label](https://example.org/a_(b)) now", "see the label (https://example.org/a_(b)) now"),
         (r"\*not italic\* \`nor code\` \$5\$", "*not italic* `nor code` $5$"),
         (r"a \| b \-- c \{\{d\}\}", "a | b -- c {{d}}"),
+        (r"H~\`~ and x^a\^b^", "H_(`) and x^(a^b)"),
+        (r"m_{a\*} and \frac{\-}{2}", "m_(a*) and (-)/2"),
+        (r"[a\*b \-- c](https://example.org/a\_b)", "a*b -- c (https://example.org/a_b)"),
+        (r"a \``b`", "a `<C:b>"),
+        ("w~`~`", "w~<C:~>"),
+        ("10^`x`^", "10ˣ"),
     ],
 )
 def test_marks_are_read(text: str, drawn: str) -> None:
