@@ -93,7 +93,9 @@ def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     second = _second_question(text, said)
     if second or (said.count("?") > 1 and len(_QUESTION_MARKS.findall(said)) > 1):
         help_ = "make 2 cards: learners can know one answer without the other"
-        yield check.found("this card asks 2 questions at once", help_, card.at("question", words=second))
+        where = card.at("question", words=second)
+        severity = Severity.INFO if card.options else None  # each option can answer both
+        yield check.found("this card asks 2 questions at once", help_, where, severity=severity)
 
 
 def _second_question(text: str, said: str) -> str:

@@ -140,6 +140,15 @@ def prose(text: str) -> str:
     return _CODE.sub(" ", text) if "`" in text or "~~~" in text else text
 
 
+def blank_code(text: str) -> str:
+    """Return a text with spaces in the place of its code, so that nothing moves."""
+    return _CODE.sub(_spaces, text) if "`" in text or "~~~" in text else text
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 @lru_cache(maxsize=1 << 8)  # the texts of one card, which many checks look at
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""

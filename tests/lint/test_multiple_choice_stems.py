@@ -186,7 +186,7 @@ def test_two_negatives(question: str, option: str, is_found: bool) -> None:
 
 def test_a_long_question() -> None:
     """The story of a case does not count."""
-    story = "She is well. " * 41
+    story = "She is well. " * 64
     assert "M221" in codes(story + QUESTION)
     asked = read(
         f"[[card]]\ncase = '''{story}'''\n[[card.ask]]\nquestion = '{QUESTION}'\noptions = {[*OPTIONS]}\n"

@@ -71,7 +71,9 @@ CHECKS: tuple[AnyCheck, ...] = (
     _OptionsCheck(
         "M217", _I, cues.shared_beginning, note="Haladyna: what all options share belongs in the question"
     ),
-    CardCheck("M218", _I, wording.gap_in_stem, note="Haladyna: a sentence with a gap has to be read twice"),
+    CardCheck(
+        "M218", _I, wording.gap_in_stem, note="Haladyna: a sentence with a gap inside has to be read twice"
+    ),
     _OptionsCheck(
         "M219", _W, wording.which_is_true, note="NBME: 'which is true' asks several things at once"
     ),

@@ -17,6 +17,9 @@ from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
 LONG_KEY = 4
 """The fewest words of a right option that can be conspicuously long."""
 
+MORE_WORDS = 2
+"""By how many words a long right option leads at least; with fewer, only its words are long, such as names."""
+
 LONGER = 4 / 3
 """How many times longer than the longest wrong option the right one may be."""
 
@@ -72,6 +75,11 @@ _TELLS_NOTHING = frozenset(
 )
 """Words of nearly every question, which point to no option."""
 
+_ASKED_FOR = re.compile(
+    r"\b(?:which|what) (?:(?:of (?:the following|these|those) )?((?:[\w'-]+ ){1,4}?)"
+    r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|([\w-]+))",
+    re.IGNORECASE,
+)
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
 _FIGURE_FIRST = re.compile(r"(?:[^\W\d]+ ){0,2}[<>=≤≥~+-]*\s*(?:\d|[IVX]+[A-Ca-c]?\b)")
 _AFTER_HEAD = re.compile(r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due)\b")
@@ -94,7 +102,9 @@ def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         return
     key = card.right[0]
     longest = max(len(option.text) for option in card.wrong)
-    if len(words(key.text)) >= LONG_KEY and len(key.text) > LONGER * longest:
+    most_words = max(len(words(option.text)) for option in card.wrong)
+    has_more_words = len(words(key.text)) >= max(LONG_KEY, most_words + MORE_WORDS)
+    if has_more_words and len(key.text) > LONGER * longest:
         message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
         yield check.found(message, "shorten it, or move detail to 'why'", card.at_option(key, key.text))
 
@@ -103,7 +113,8 @@ def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A word from the question is in the right option and in no other."""
     if len(card.right) != 1 or not card.wrong:
         return
-    key, asked = card.right[0], telling_words(_what_is_asked(card.stem)) - _TELLS_NOTHING
+    question = _what_is_asked(card.stem)
+    key, asked = card.right[0], telling_words(question) - _TELLS_NOTHING - _asked_for(question)
     elsewhere = {word for option in card.wrong for word in telling_words(option.text)}
     if any(_in_several_forms(asked, telling_words(option.text)) for option in card.wrong):
         return  # another word of the question points elsewhere
@@ -121,6 +132,11 @@ def _what_is_asked(stem: str) -> str:
     """Return a question without its code, and of a long one, such as a story with its values, the last sentence."""
     text = prose(stem)
     return text[last_sentence(text) :] if len(words(text)) > _LONG_STORY else text
+
+
+def _asked_for(question: str) -> frozenset[str]:
+    """Return the words for what is asked for, which is no cue: in "which pair of hormones has", pair and hormone."""
+    return telling_words(" ".join(found[1] or found[2] for found in _ASKED_FOR.finditer(question)))
 
 
 def _in_several_forms(asked: frozenset[str], said: frozenset[str]) -> bool:

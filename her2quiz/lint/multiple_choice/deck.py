@@ -22,6 +22,9 @@ _LONG_FORM = 8
 _FORMULA = re.compile(r"(?:Na|Mg|Ca|Cl|Br|Fe|Cu|Zn|Al|Si|Li|Ag|Pb|Mn|Ba|Se|Co|[HCNOPSKFI])+")
 """A chemical formula without a number, such as NaOH."""
 
+_GENOTYPE = re.compile(r"(?:([A-Z])\1)+")
+"""Pairs of the same letter: AABB."""
+
 _STAGE = re.compile(r"[IVX]+[A-C]?")
 _STRESSED = {
     "best",
@@ -103,7 +106,24 @@ _KNOWN = frozenset(
             "APGAR",
             *("CSS", "XML", "JSON", "API", "AWS", "GPS", "USB", "CD", "DVD", "FAQ", "GDP", "CEO", "IT"),
         ),
-        *("ST", "QT", "QRS"),
+        *(
+            "ST",
+            "QT",
+            "QRS",
+            "CPR",
+            "CNS",
+            "ICU",
+            "IV",
+            "ER",
+            "GP",
+            "TB",
+            "EEG",
+            "EKG",
+            "BP",
+            "IVF",
+            "GMO",
+            "ADHD",
+        ),
     }
 )
 
@@ -164,8 +184,13 @@ def _is_abbreviation(short: str) -> bool:
     """Whether capitals are an abbreviation, not a stage such as IIIA or a stressed word."""
     word = short.casefold()
     is_formula = not short.isupper() and _FORMULA.fullmatch(short) is not None
+    is_genotype = _GENOTYPE.fullmatch(short) is not None
     return (
-        not is_formula and not _STAGE.fullmatch(short) and word not in SMALL_WORDS and word not in _STRESSED
+        not is_formula
+        and not is_genotype
+        and not _STAGE.fullmatch(short)
+        and word not in SMALL_WORDS
+        and word not in _STRESSED
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from her2quiz.lint.words import blank_code
+
 _NEGATIVE = re.compile(
     r"\b(?:not(?! \w+ing\b)|(?<=\bis )not|(?<=\bare )not|never|cannot|except)\b"
     r"|\bleast(?= (?:likely|probable|plausible|appropriate|suitable|common|effective|useful|helpful|important|true"
@@ -10,6 +12,9 @@ _NEGATIVE = re.compile(
     r"|(?<=\bare )(?:false|incorrect)\b(?![- ](?:positive|negative))"
     r"|\b(?:false|incorrect)(?= (?:statement|answer|option|one)\b)"
 )
+_LETTERED = re.compile(r"(?<=[?:`])(?:\s*\n[ \t]*\(?[A-Ha-h1-9][.)] [^\n]+){2,}\s*\Z")
+"""Lettered lines at the end of a question, which are no sentence of its own."""
+
 _MAY_REVERSE = re.compile("not|never|except|least|false|incorrect")
 _END_OF_SENTENCE = re.compile(r"(?:[.!?]\s+|\n[ \t]*\n\s*)(?=\S)")
 _RESULT = (
@@ -42,6 +47,7 @@ def negative(text: str) -> tuple[int, str] | None:
     """
     if not _MAY_REVERSE.search(text):
         return None
+    text = _without_shown(text)
     start = last_sentence(text)
     question = _without_harmless(text)
     for found in _NEGATIVE.finditer(question, start):
@@ -86,6 +92,12 @@ def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:
 def _behind(text: str, signs: str) -> str:
     """Return what stands behind the last of some signs."""
     return text[max(map(text.rfind, signs)) + 1 :]
+
+
+def _without_shown(text: str) -> str:
+    """Cut off what a question shows below itself, such as lettered lines, and blank code; nothing moves."""
+    end = _LETTERED.search(text) if "?" in text else None
+    return blank_code(text[: end.start()] if end else text)
 
 
 def _without_harmless(text: str) -> str:

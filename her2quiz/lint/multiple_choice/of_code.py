@@ -3,8 +3,15 @@
 import re
 
 from her2quiz.lint.sheet import CardSheet
+from her2quiz.lint.words import prose
 
-_BLOCK = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*(?:```|~~~)|(?:^|\s)::(?:\s|$)|^\s*\.\. \w+::|\s\.\. \w+::", re.MULTILINE)
+"""A fence, or the mark of a literal block or a directive in text that was pasted from a page of a course."""
+
+_RUNS = re.compile(
+    r"\b(?:prints?|printed|execut(?:e|es|ed|ing))\b|\boutput of (?:this|the|an?) (?:\w+ )?(?:circuit|code|program|function)\b",
+    re.IGNORECASE,
+)
 _OUTPUT = re.compile(r"[-+]?\d[\d.,]*|None|True|False|[\[({\"'].*|\S+", re.DOTALL)
 _SIGNS = re.compile(r"`|[=(){}\[\];]")
 _OPERATORS = re.compile(r"`|==|[<>]=?\s*\d|\(\(|\w\[|[{};]")
@@ -18,6 +25,11 @@ _INSIDE = re.compile(r"(?<=\w)(?:\.|\(|\[|->|::)(?=\w)")
 def shows_code(card: CardSheet) -> bool:
     """Whether the question shows code."""
     return _BLOCK.search(card.stem) is not None
+
+
+def asks_what_runs(card: CardSheet) -> bool:
+    """Whether it asks what code or a circuit does, which it does always or never: no option exaggerates."""
+    return _RUNS.search(prose(card.stem)) is not None
 
 
 def asks_for_output(card: CardSheet) -> bool:

@@ -11,8 +11,8 @@ from her2quiz.lint.multiple_choice.of_code import ends_in_code
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
-SHORTEST_STEM, LONGEST_STEM = 4, 120
-"""The fewest words of a question that can be understood, and the most that are still in mind at its end."""
+SHORTEST_STEM, LONGEST_STEM = 4, 200
+"""The fewest words of a question that can be understood, and the most that are seen together with its options."""
 
 _LONGEST_SHORT = 150
 _ENDS = "?.:…!)]\"'”’*_`=-–—؟？。：！"
@@ -24,6 +24,13 @@ _SHORT_BUT_WHOLE = re.compile(
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
 _DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)\s*:?\s*")
+_SAYS_OF = re.compile(
+    r"\S+(?:\s\S+)? (?:indicates?|suggests?|causes?|inhibits?|activates?|measures?|produces?|contains?|secretes?"
+    r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?)\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A sentence of which only the object is left, such as "Insulin decreases:"."""
+
 _FEWEST_DEFINING = 3
 """The fewest words of each option that a sentence such as "Debugging is:" may be ended by."""
 
@@ -132,7 +139,8 @@ def _is_continued(card: CardSheet) -> bool:
 def _is_defined(card: CardSheet) -> bool:
     """Whether the options define what the question names, as in "ADCC stands for:"; the answer can be given without them."""
     begins = _DEFINES.fullmatch(card.stem) is not None
-    return begins and all(len(words(option.text)) >= _FEWEST_DEFINING for option in card.options)
+    is_definition = begins and all(len(words(option.text)) >= _FEWEST_DEFINING for option in card.options)
+    return is_definition or _SAYS_OF.fullmatch(card.stem) is not None
 
 
 def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
-from her2quiz.lint.multiple_choice.of_code import asks_for_output
+from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
@@ -20,12 +20,23 @@ _ALL_OR_NONE = re.compile(
 )
 _NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
 _COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAME})+(?i: only)?$")
+_NAMES_IN_PROSE = re.compile(
+    r"[a-z] [A-F],? (?:and|or) (?:[a-z]+ )?[B-F]\b|[a-z] A, .*\b(?:and|or) [a-z]+ B\b", re.DOTALL
+)
+"""Letters that name what a question is about: "inputs A and B", "choice A, which is art, and choice B"."""
+
 _NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
 _BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
 _ABSOLUTE = re.compile(
-    r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|(?<!\byou )must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
+    r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
     re.IGNORECASE,
 )
+_RULE = re.compile(
+    r"(?:^(?!because )(?:\S+ ){1,2}|\b(?:all|every|any|no) [^.;]{0,40})(?<!\byou )\b(?P<must>must)\b",
+    re.IGNORECASE,
+)
+"""Where "must" allows no exception: "One must operate", "since all nodes must go"; not in "the dose that must be given"."""
+
 _VAGUE = re.compile(
     r"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|(?<!\bin )may(?! \d)|might)\b",
     re.IGNORECASE,
@@ -35,6 +46,9 @@ _WHICH_IS_TRUE = re.compile(
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(r" [^?.]*\b(?:but|and) not\b", re.IGNORECASE)
+"""What a question goes on with that asks for a difference: "true of the one vaccine but not the other"."""
+
 _EMPHASIS = ("*", "_")
 """What a word in bold or italics is written with: it is not easy to miss."""
 
@@ -42,6 +56,7 @@ _GIVES = re.compile(
     r"\b(?:print(?:s|ed)?|outputs?|returns?|returned|values?|results?|evaluates?)\b", re.IGNORECASE
 )
 _GAP = re.compile(r"_{3,}")
+_ENDS_HERE = re.compile(r"\W*")
 _LETTER = re.compile(
     r"\b(?i:options?|answers?|choices?) [A-F]\b"
     r"|\b(?i:option|answer|choice) [1-9]\b(?![.,]\d|\s*%|\s*mg)"
@@ -97,13 +112,23 @@ def find_negative(card: CardSheet) -> tuple[int, str] | None:
 
 def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A wrong option contains a word that allows no exception."""
-    for option in card.wrong if card.right and not card.is_from_rows else ():  # in another row it is right
-        found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
-        if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
+    if not card.right or card.is_from_rows or asks_what_runs(card):  # in another row it is right
+        return
+    if _ABSOLUTE.search(card.stem) or any(_absolute(right.text) for right in card.right):
+        return  # it is what the question is about
+    for option in card.wrong:
+        word = _absolute(option.text) if len(words(option.text)) > 1 else ""
+        if word:
             help_ = "reword it: learners know that hardly anything is true in every case"
             yield check.found(
-                f"'{found[0]}' gives this option away as wrong", help_, card.at_option(option, found[0])
+                f"'{word}' gives this option away as wrong", help_, card.at_option(option, word)
             )
+
+
+def _absolute(option: str) -> str:
+    """Return the word of an option that allows no exception; empty if it has none."""
+    found, rule = _ABSOLUTE.search(option), _RULE.search(option)
+    return found[0] if found else rule["must"] if rule else ""
 
 
 def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -117,9 +142,9 @@ def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A gap is drawn with underscores."""
+    """A gap is drawn with underscores; at the end of a question, options may fill it."""
     found = _GAP.search(card.stem)
-    if found:
+    if found and not (card.options and _ENDS_HERE.fullmatch(card.stem, found.end())):
         help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
         yield check.found("a gap is drawn in the question", help_, card.at("question", words=found[0]))
 
@@ -127,7 +152,7 @@ def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question only asks which option is true."""
     found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
-    if found:
+    if found and not _COMPARES.match(card.stem, found.end()):
         help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
         yield check.found("the question only asks what is true", help_, card.at("question", words=found[0]))
 
@@ -150,7 +175,8 @@ def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options are true and false, or yes and no."""
     if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
         return
-    if asks_for_output(card) and _GIVES.search(card.stem):
+    is_value = {normalised(option.text) for option in card.options} == {"true", "false"}
+    if is_value and asks_for_output(card) and _GIVES.search(card.stem):
         return  # the value that code has
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
     is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
@@ -167,13 +193,13 @@ def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Feedback names an option by its letter or position."""
     help_ = "name the option by its words: its letter and position change each time"
-    found = _letter_in(card.card.why)
+    found = _letter_in(card.card.why, card)
     if found:
         yield check.found(
             f"'{found[0]}' names an option by its letter or position", help_, card.at("why", words=found[0])
         )
     for option in card.options:
-        found = _letter_in(option.feedback)
+        found = _letter_in(option.feedback, card)
         if found:
             yield check.found(
                 f"'{found[0]}' names an option by its letter or position",
@@ -182,9 +208,24 @@ def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
             )
 
 
-def _letter_in(text: str) -> re.Match[str] | None:
-    """Find where a text names an option by its letter or position."""
-    return _LETTER.search(text) if _MAY_NAME.search(text) else None
+def _letter_in(text: str, card: CardSheet) -> re.Match[str] | None:
+    """Find where a text names an option by its letter or position, and not something that has a letter for a name."""
+    found = _LETTER.search(text) if _MAY_NAME.search(text) else None
+    is_bare = found is not None and found[0][:1] in "ABCDEF" and found[0][1:2] in " ,"
+    if found and is_bare and any(_has_name(found[0][0], said) for said in _shown(card)):
+        return None
+    return found
+
+
+def _has_name(letter: str, text: str) -> bool:
+    """Whether a text uses a letter as a name: "input B", "A or B"; an article and the mark of a line are none."""
+    return re.search(rf"(?<=[a-z,] ){letter}\b(?![.)'])", text) is not None
+
+
+def _shown(card: CardSheet) -> Iterator[str]:
+    """Yield what learners see before they answer."""
+    yield card.stem
+    yield from (option.text for option in card.options)
 
 
 def _have_names(card: CardSheet) -> bool:
@@ -192,6 +233,8 @@ def _have_names(card: CardSheet) -> bool:
     is_numbered = any(
         _NUMBERED.search(text) for text in (card.stem, *(option.text for option in card.options))
     )
+    if not is_numbered and _NAMES_IN_PROSE.search(card.stem):
+        return False
     names = re.compile(rf"{_NAME}$|{_COMBINED.pattern}")
     letters = any(re.search(r"\b[A-F]\b", option.text) for option in card.options if names.match(option.text))
     return is_numbered or (letters and not all(names.match(option.text) for option in card.options))
