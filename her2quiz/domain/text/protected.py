@@ -22,7 +22,8 @@ ESCAPE = re.compile(r"\\(?P<sign>[*`~^_$|{}-]|\[(?=[^\[\]\n]{1,300}\]\())")
 """A sign of the subset with a backslash before it, which stands for itself."""
 
 _ANY = re.compile(f"(?:{CODE.pattern})|(?:{FORMULA.pattern})|(?:{ESCAPE.pattern})", re.DOTALL)
-_CODE_OR_ESCAPE = re.compile(f"(?:{CODE.pattern})|(?:{ESCAPE.pattern})", re.DOTALL)
+CODE_OR_ESCAPE = re.compile(f"(?:{CODE.pattern})|(?:{ESCAPE.pattern})", re.DOTALL)
+"""Code between backticks, or a sign with a backslash before it, whichever comes first."""
 _OPENING, _CLOSING = "([{", ")]}"
 FILL = "\0"
 """In place of each protected character; no text of a deck has it."""
@@ -37,7 +38,7 @@ def masked(text: str, *, formulas: bool = True) -> str:
     """
     if not ("`" in text or "\\" in text or "$" in text):
         return text
-    pattern = _ANY if formulas else _CODE_OR_ESCAPE
+    pattern = _ANY if formulas else CODE_OR_ESCAPE
     return pattern.sub(lambda found: FILL * len(found[0]), text)
 
 
@@ -68,7 +69,7 @@ def _outermost(text: str) -> list[tuple[int, int]]:
 
 def without_protection(text: str) -> str:
     """Return a text without the backticks of its code and the backslashes of its escaped signs."""
-    return _CODE_OR_ESCAPE.sub(lambda found: found["sign"] or found["code"], text)
+    return CODE_OR_ESCAPE.sub(lambda found: found["sign"] or found["code"], text)
 
 
 def parted(text: str, sign: str | re.Pattern[str], *, brackets: bool = False) -> list[str]:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.exchange.anki.blanks import blanks_in, numbers_in, with_signs_of_blanks, without_signs
 from her2quiz.exchange.anki.collection import Note, NoteCard
 from her2quiz.exchange.anki.field_text import FieldText, text_of
 from her2quiz.exchange.anki.note_types import NoteType, Template
@@ -14,7 +15,6 @@ from her2quiz.exchange.anki.sides import HINT, SOURCE, WHY, Filler, Side, is_emp
 from her2quiz.exchange.anki.templates import back_of, fields_in, front_of, whole_back_of
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.items import AnyAnswer, Blank, Blanks, Item, Recalled, Typed
-from her2quiz.exchange.markup.cloze import read_blanks
 
 _NAME = 60
 _STATES = frozenset({"leech", "marked"})
@@ -88,14 +88,14 @@ class NoteReader:
         values = {name: _SEVERAL_NUMBERS.sub(r"{{c\1::", text) for name, text in _values(note, kind).items()}
         parts = front_of(template.front)
         front = Filler(values, apart_roles=frozenset({HINT})).side(parts)
-        asked = self._text(front.main)
-        blanks = read_blanks(asked.text)
+        asked = self._text(with_signs_of_blanks(front.main))
+        blanks = blanks_in(asked.text)
         if blanks is None:
             return Made(LeftOut(name_of(note), asked.only or "without a blank"))
         back = Filler(values, fields_in(parts), _APART, is_back=True).side(whole_back_of(template.back))
         why = [self._text(each) for each in (back.main, *back.said(WHY, HINT))]
         made = _Parts(asked, FieldText(""), tuple(why), self._hints(front), self._source(back), blanks)
-        lost = _lost_blanks(front.main, blanks, several=several)
+        lost = _lost_blanks(front.main, asked.text, blanks, several=several)
         return made.made(f"{note.guid}/{WHOLE}", self._tags(note, note.cards[0]), lost)
 
     def _typed(self, values: Mapping[str, str], front: Side) -> str:
@@ -142,7 +142,7 @@ class _Parts:
             source=self.source,
             tags=tags,
             image=image.name if image else "",
-            alt=image.alt if image else "",
+            alt=without_signs(image.alt) if image else "",
             why_image=why_image.name if why_image else "",
             why_alt=why_image.alt if why_image else "",
         )
@@ -190,16 +190,19 @@ def _missing(text: FieldText, what: str) -> str:
     return "" if text.text or text.images else text.only or f"without {what}"
 
 
-def _lost_blanks(html: str, blanks: Blanks, *, several: bool) -> Iterator[str]:
+def _lost_blanks(html: str, text: str, blanks: Blanks, *, several: bool) -> Iterator[str]:
     """Say which cards of the text its blanks do not have.
 
     Args:
-        html: the text.
+        html: the text, in HTML.
+        text: the text as it was read.
         blanks: its blanks.
         several: whether one of them was asked by several cards.
     """
-    asked = {int(part.number or 0) for part in blanks.parts if isinstance(part, Blank)}
-    if {int(number) for number in _NUMBER.findall(html)} - asked:
+    outermost = numbers_in(text)
+    if {int(number) for number in _NUMBER.findall(html)} - outermost:
         yield "a blank inside another became part of it"
+    if outermost - {int(part.number) for part in blanks.parts if isinstance(part, Blank)}:
+        yield "without a blank that hides no words"
     if several:
         yield "a blank of several cards is asked by the first only"

@@ -111,7 +111,7 @@ def _blanks_in(card: Card, number: int) -> tuple[Blank, ...]:
 
 
 def _signs(prompt: str) -> list[re.Match[str]]:
-    return [*_SIGN.finditer(masked(prompt))] if "…]" in prompt else []
+    return [*_SIGN.finditer(masked(prompt, formulas=False))] if "…]" in prompt else []
 
 
 def _answers(card: Card, count: int) -> tuple[str, ...]:

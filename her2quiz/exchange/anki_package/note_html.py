@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from html import escape
 from itertools import count
 
-from her2quiz.exchange.anki_package.clozes import Blank, Part
+from her2quiz.exchange.anki_package.clozes import Part
+from her2quiz.exchange.markup.formula_places import apart
 from her2quiz.exchange.markup.to_html import html_of, html_of_line
 
 _COMMAND = re.compile(r"\[(?=/?(?:sound:|latex\]|\$|&#36;|anki:))", re.IGNORECASE)
@@ -24,27 +26,27 @@ def field_line(text: str) -> str:
 
 
 def blank_of(number: int, words: str, hint: str) -> str:
-    """Return a blank; its words hold no sign that ends it or begins a hint."""
+    """Return a blank, its words and its hint in HTML; neither holds a sign that ends it or begins a hint."""
     ahead = f"::{_inside(hint)}" if hint else ""
     return f"{{{{c{number}::{_inside(words)}{ahead}}}}}"
 
 
-def _inside(words: str) -> str:
-    return _ENDS.sub(lambda found: f"&#{ord(found[0])};", html_of_line(words.strip()))
+def _inside(html: str) -> str:
+    return _ENDS.sub(lambda found: f"&#{ord(found[0])};", html)
 
 
 def with_blanks(parts: Sequence[Part]) -> str:
-    """Return a text with blanks as a field; marks around a blank stay around it."""
-    text, blanks = "", dict[str, Blank]()
+    """Return a text with blanks as a field; marks around a blank stay around it, and a formula stays one."""
     free = (f"qz{number}zq" for number in count() if not any(f"qz{number}zq" in str(part) for part in parts))
-    for part in parts:
-        stand_in = part if isinstance(part, str) else next(free)
-        text += stand_in
+    pieces = [(part, part if isinstance(part, str) else next(free)) for part in parts]
+    text = "".join(said for _, said in pieces)
+    field, formulas = field_of(text), " ".join(apart(text)[1].sources)
+    for part, stand_in in pieces:
         if not isinstance(part, str):
-            blanks[stand_in] = part
-    field = field_of(text)
-    for stand_in, blank in blanks.items():
-        field = field.replace(stand_in, blank_of(blank.number, blank.words, blank.hint))
+            words = (
+                escape(part.words, quote=False) if stand_in in formulas else html_of_line(part.words.strip())
+            )
+            field = field.replace(stand_in, blank_of(part.number, words, html_of_line(part.hint.strip())))
     return field
 
 

@@ -3,25 +3,45 @@
 import re
 from collections.abc import Iterator
 
-from her2quiz.exchange.deck_text.signs import around_blanks, in_blank
+from her2quiz.domain.characters import without_controls
+from her2quiz.domain.text.protected import FORMULA, masked
+from her2quiz.exchange.deck_text.signs import around_blanks, in_blank, in_hint
 from her2quiz.exchange.items import Blank, Blanks
 
+_SLOT = "\x01"
+"""Stands for a blank; no text of a deck has it."""
+
 _LIKE_NUMBER = re.compile(r"\s*c?\d{1,3}:{1,2}\S")
+_BESIDE_BRACE = re.compile(rf"(?<=\{{)(?=[{{{_SLOT}])|(?<=[}}{_SLOT}])(?=\}})")
 
 
 def cloze_text(blanks: Blanks) -> str:
-    """Return the text of a cloze."""
+    """Return the text of a cloze; a formula may have blanks in it."""
     free = _free_numbers(blanks)
-    return "".join(part_text(part, free) for part in blanks.parts)
+    written = iter([_blank(part, free) for part in blanks.parts if isinstance(part, Blank)])
+    parts = (without_controls(part) if isinstance(part, str) else _SLOT for part in blanks.parts)
+    return re.sub(_SLOT, lambda _: next(written), _around_slots("".join(parts)))
 
 
-def part_text(part: str | Blank, free: Iterator[int]) -> str:
-    """Return a piece of the text, or a blank; words that look numbered get a number, so that theirs is not taken for it."""
-    if isinstance(part, str):
-        return around_blanks(part)
+def _around_slots(text: str) -> str:
+    """Return what stands around blanks: formulas as they are, with spaces beside braces, and all else protected."""
+    mask = _SLOT.join(masked(piece, formulas=False) for piece in text.split(_SLOT))
+    pieces, end = list[str](), 0
+    for found in FORMULA.finditer(mask):
+        pieces += [_outside(text[end : found.start()]), _BESIDE_BRACE.sub(" ", text[slice(*found.span())])]
+        end = found.end()
+    return "".join([*pieces, _outside(text[end:])])
+
+
+def _outside(text: str) -> str:
+    return _SLOT.join(map(around_blanks, text.split(_SLOT)))
+
+
+def _blank(part: Blank, free: Iterator[int]) -> str:
+    """Return a blank; words that look numbered get a number, so that theirs is not taken for it."""
     words = [in_blank(word) for word in part.right]
     number = part.number or (str(next(free)) if _LIKE_NUMBER.match(words[0]) else "")
-    hint = f"::{in_blank(part.hint)}" if part.hint.strip() else ""
+    hint = f"::{in_hint(part.hint)}" if part.hint.strip() else ""
     return f"{{{{{f'{number}:' if number else ''}{' | '.join(words)}{hint}}}}}"
 
 

@@ -1,19 +1,24 @@
 """Puts a backslash before signs that would mean something between the parts of a line, where they are meant as signs."""
 
 import re
+from itertools import accumulate
 
 from her2quiz.domain.characters import without_controls
 from her2quiz.domain.text.protected import masked
+from her2quiz.domain.text.words import words_of
 
 _DASHES = re.compile(r"--")
 _ARROW = re.compile(r"--?>")
 _BAR = re.compile(r"\|")
-_BRACES = re.compile(r"\{\{|\}\}|^\}|\{$")
+_BRACES = re.compile(r"\{(?=\{)|\}(?=\})|^\}|\{$")
 _EACH_BRACE = re.compile(r"[{}]")
+_NONE = re.compile(r"(?!)")
+_WHOLE_IN_BRACES = re.compile(r"\{[^{}]*\}")
 _OPEN = re.compile(r"`|\$(?!\d)")
 """What would begin code or a formula, if its end were in another part of the line."""
 
-_HINT = re.compile(r"::")
+_COLON_BEFORE_COLON = re.compile(r":(?=:)")
+_COLONS = re.compile(r"::|^:")
 _BULLET = re.compile(r"^(?:[*-]|\[[xX ]\])(?=\s|$)")
 """What would be read as the bullet of a line that has none."""
 
@@ -52,10 +57,33 @@ def around_blanks(text: str) -> str:
 
 
 def in_blank(text: str) -> str:
-    """Return words for a blank; two colons, which nothing can protect, get a space between them."""
-    text = _protected(in_names(text), _EACH_BRACE)
-    text = text if _HINT.search(masked(text)) is None else text.replace("::", ": :")
-    return f"{text} " if text.endswith("\\") else text
+    """Return words for a blank. Two colons are protected as code if the words have no marks; else they get a space between."""
+    text = one_line(text)
+    if _COLONS.search(masked(text)) is not None:
+        text = f"`{text}`" if _is_plain(text) else _COLON_BEFORE_COLON.sub(": ", text)
+    return _within(text)
+
+
+def in_hint(text: str) -> str:
+    """Return the hint of a blank, in which colons mean nothing."""
+    return _within(one_line(text))
+
+
+def _is_plain(text: str) -> bool:
+    return "`" not in text and words_of(text) == text
+
+
+def _within(text: str) -> str:
+    """Return a text inside a blank; braces that have their pair are part of it."""
+    text = _protected(in_names(text), _NONE if _has_pairs(masked(text)) else _EACH_BRACE)
+    return f"{text} " if text.endswith(("\\", ":")) else text
+
+
+def _has_pairs(mask: str) -> bool:
+    """Whether each brace has its pair, and none looks like one of a blank."""
+    depths = [0, *accumulate(1 if brace == "{" else -1 for brace in _EACH_BRACE.findall(mask))]
+    is_even = min(depths) == depths[-1] == 0
+    return is_even and "{{" not in mask and _WHOLE_IN_BRACES.fullmatch(mask) is None
 
 
 def is_like_bullet(text: str) -> bool:

@@ -10,7 +10,9 @@ from her2quiz.domain.text.line_ends import kept_ends
 from her2quiz.domain.text.protected import FORMULA
 from her2quiz.domain.text.words import words_of
 
-_MARK = re.compile(r"[*`~^_$]")
+_MARK = re.compile(r"[*`~^_$]|(?<=\\)[|{}-]")
+_ALWAYS = re.compile(r"`|(?<=\\)[*~^_$|{}-]")
+"""A backtick, which might have its pair in another line, and what would lose the backslash that stands before it."""
 _SMALL = re.compile(r"[^\s~^]{1,30}")
 _NO_WORD = re.compile(r"[\W_]+")
 _STARTS = re.compile(r"\s*(?:[-*+•]\s|\d{1,3}[.)]\s|\||`{3}|~{3})")
@@ -67,9 +69,9 @@ def _kept(lines: list[str]) -> str:
 
 def _tries(runs: Sequence[Run]) -> Iterator[str]:
     """Write a line with as few signs as may do, then with more of them."""
-    yield _line(runs, escapes=False)
-    yield _line(runs, escapes=True)
-    yield _line(_bare(runs), escapes=True)
+    yield _line(runs, _ALWAYS)
+    yield _line(runs, _MARK)
+    yield _line(_bare(runs), _MARK)
 
 
 def _same(line: str, plain: str) -> bool:
@@ -102,15 +104,15 @@ def _bare(runs: Iterable[Run]) -> list[Run]:
     return [Run(run.text, run.faces - {Face.BOLD, Face.ITALIC}) for run in runs]
 
 
-def _line(runs: Sequence[Run], *, escapes: bool) -> str:
-    return "".join(_run(run, escapes=escapes) for run in runs)
+def _line(runs: Sequence[Run], escaped: re.Pattern[str]) -> str:
+    return "".join(_run(run, escaped) for run in runs)
 
 
-def _run(run: Run, *, escapes: bool) -> str:
+def _run(run: Run, escaped: re.Pattern[str]) -> str:
     if Face.CODE in run.faces:
         ticks = "``" if "`" in run.text else "`"
         return f"{ticks}{run.text}{ticks}"
-    text = _escaped(run.text) if escapes else run.text
+    text = _escaped(run.text, escaped)
     for face, mark in ((Face.LOWERED, "~"), (Face.RAISED, "^")):
         if face in run.faces and _SMALL.fullmatch(text):
             text = f"{mark}{text}{mark}"
@@ -119,10 +121,10 @@ def _run(run: Run, *, escapes: bool) -> str:
     return f"{stars}{text}{stars}"
 
 
-def _escaped(text: str) -> str:
+def _escaped(text: str, signs: re.Pattern[str]) -> str:
     """Put a backslash before each sign that could be a mark, formulas aside."""
     pieces, end = list[str](), 0
     for found in FORMULA.finditer(text):
-        pieces += [_MARK.sub(r"\\\g<0>", text[end : found.start()]), found[0]]
+        pieces += [signs.sub(r"\\\g<0>", text[end : found.start()]), found[0]]
         end = found.end()
-    return "".join([*pieces, _MARK.sub(r"\\\g<0>", text[end:])])
+    return "".join([*pieces, signs.sub(r"\\\g<0>", text[end:])])

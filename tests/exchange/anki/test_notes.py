@@ -194,8 +194,23 @@ def test_a_script_in_a_template_is_told(tmp_path: Path) -> None:
         ("<b>{{c1::HER2}}</b>", ("**", Blank(("HER2",), "", "1"), "**")),
         (r"{{c2::\(x^2\)}} is", (Blank(("$x^2$",), "", "2"), " is")),
         ("{{c1,2::both}}", (Blank(("both",), "", "1"),)),
+        ("&#123;&#123;c1::no}} {{c2::yes}}", ("{{c1::no}} ", Blank(("yes",), "", "2"))),
+        ("{{c1::a&#125;&#125; &#58;&#58; b::h}}", (Blank(("a}} :: b",), "h", "1"),)),
+        ("{{c1::{a}::set}} b", (Blank(("{a}",), "set", "1"), " b")),
+        ("{{c1::3^{rd}}} b", (Blank(("3^{rd}",), "", "1"), " b")),
+        ("{{c1::a {{c2::b::inner}} c::outer}}", (Blank(("a b c",), "outer", "1"),)),
+        ("a ` {{c1::b}} ` c", (r"a \` ", Blank(("b",), "", "1"), r" \` c")),
+        ("a `<br>{{c1::b}} `", ("a \\` \\\n", Blank(("b",), "", "1"), r" \`")),
+        ("<code>a {{c1::b*}} --c</code>", ("a ", Blank((r"b*",), "", "1"), " --c")),
+        ("<pre>a\n{{c1::b}}</pre>", ("a \\\n", Blank(("b",), "", "1"))),
+        (r"\(E = {{c1::mc^2}}\)", ("$E = ", Blank(("mc^2",), "", "1"), "$")),
+        (r"C:\{{c1::new}}", ("C:\\", Blank(("new",), "", "1"))),
+        ("{{c1::a}} x {{c2::open", (Blank(("a",), "", "1"), " x open")),
+        ("{{c1::<br>}} {{c2::b}}", (" ", Blank(("b",), "", "2"))),
+        ("{{c1::a<br>b<br>}} c", (Blank(("a b",), "", "1"), " c")),
+        ("&#xfdd0;1&#xfdd1; {{c1::a}}", ("1 ", Blank(("a",), "", "1"))),
     ],
 )
 def test_blanks(tmp_path: Path, text: str, parts: tuple[Any, ...]) -> None:
-    """With marks around them and formulas in them; one of several cards is that of the first."""
+    """With marks, code and formulas around them and in them; only braces that Anki itself reads begin or end one."""
     assert one(tmp_path, Note(CLOZE, (text, ""))).answer == Blanks(parts)

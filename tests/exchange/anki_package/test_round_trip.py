@@ -17,8 +17,8 @@ SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^$")))
 """Raised and lowered signs and formulas are HTML on the way."""
 
 
-SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "\\`}:*_")))
-"""Stars of two blanks pair up in a deck; and our import decodes braces, colons and backslashes before it looks for blanks."""
+SIGNS_IN_BLANKS = SIGNS_OF_BOTH.translate(dict.fromkeys(map(ord, "*_")))
+"""Stars of two blanks pair up in a deck."""
 
 
 def there_and_back(text: str) -> tuple[Item, ...]:
@@ -62,6 +62,7 @@ def test_blanks_of_one_text_are_one_note(item: Item) -> None:
         'question = "Short for it?"\nanswer = "T-DM1"\ntyped = true\nhint = ["One.", "Two.", "Three."]',
         'cloze = "On {{17q::an arm}}, near {{CEP17}}."\nwhy = "Yes."',
         'cloze = "Both {{1:one}} and {{1:two}}, then **{{three}}**."',
+        r"cloze = '$E = {{mc^2}}$, of {{`std::list`::a::b}} and {{f(x) { y }}}, {{\{a\}}}, \` or {{\`ls\`}}'",
         'question = "List?"\nanswer = "- a\\n- b\\n\\n| x | y |\\n| --- | --- |\\n| 1 | 2 |"\ntyped = false',
     ],
 )
