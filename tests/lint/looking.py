@@ -29,6 +29,11 @@ def codes(text: str, top: str = TOP) -> list[str]:
     return [diagnostic.code for diagnostic in diagnostics(text, top)]
 
 
+def codes_of_reading(text: str, top: str = TOP) -> list[str]:
+    """Return the codes of what is reported while a deck is read, before any check."""
+    return [diagnostic.code for diagnostic in read_text(f"{top}\n{text}", Path("deck.toml")).diagnostics]
+
+
 def marked(text: str, code: str, top: str = TOP) -> list[str]:
     """Return the words at which a check points."""
     found = [diagnostic for diagnostic in diagnostics(text, top) if diagnostic.code == code]

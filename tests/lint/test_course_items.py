@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.lint.looking import card, codes
+from tests.lint.looking import card, codes, codes_of_reading
 from tests.lint.questions import codes as codes_of
 
 CODE = "What is printed by these statements?\n\n```\nages = [4, 2]\nprint(ages{})\n```"
@@ -214,7 +214,7 @@ def test_different_code_tells_questions_apart() -> None:
 def test_hyphens_that_are_escaped_are_no_feedback() -> None:
     """An importer writes them so."""
     options = ("* Wider -- It has to be.", "- Narrower", r"- The same \\-- it depends on other things")
-    assert "D126" not in codes(
+    assert "D126" not in codes_of_reading(
         card("How wide is it?", "options = '''\n" + "\n".join(options).replace("\\\\", "\\") + "\n'''")
     )
 

@@ -20,7 +20,7 @@ _ENDS_SENTENCE = re.compile(r".*[.!?:]\s*")
 def long_dash(text: str) -> str:
     """Return the long dash that words may follow as feedback; empty if there is none: 5' – GAT – 3', 2 – 3 mg."""
     found = None if text.isascii() else _only(_DASH, masked(text))
-    return found[0].strip() if found else ""
+    return found[0].strip() if found and not _is_in_brackets(text[: found.start()]) else ""
 
 
 def is_before_feedback(text: str, *, beside_others: bool) -> bool:
@@ -37,6 +37,11 @@ def lone_hyphen(text: str) -> str:
     """Return a hyphen between spaces that feedback may follow; empty if there is none, or a range of numbers."""
     found = _only(_HYPHEN, masked(text)) if " - " in text else None
     return found[0] if found else ""
+
+
+def _is_in_brackets(before: str) -> bool:
+    """Whether a bracket is still open, as in a formula: "a = g (cos x – m)"."""
+    return before.count("(") > before.count(")")
 
 
 def _only(mark: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -38,7 +38,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     _OptionsCheck("M206", _I, wording.vague_option, note="NBME: people disagree about what 'often' means"),
     _OptionsCheck(
         "M207",
-        _W,
+        _I,
         cues.word_repeated_in_key,
         note="NBME; Haladyna 28b: a word from the question points to the right option",
     ),

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
-from her2quiz.lint.multiple_choice.negatives import last_sentence
+from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.lint.multiple_choice.of_code import asks_for_output, begins_as_code
+from her2quiz.lint.multiple_choice.wording import ALL_OR_NONE
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
 
@@ -20,8 +21,8 @@ LONG_KEY = 4
 MORE_WORDS = 2
 """By how many words a long right option leads at least; with fewer, only its words are long, such as names."""
 
-LONGER = 4 / 3
-"""How many times longer than the longest wrong option the right one may be."""
+LONGER, LONGER_BY = 4 / 3, 12
+"""How many times longer than the longest wrong option, and by how many characters, the right one may be."""
 
 UNEVEN, UNEVEN_BY = 3, 25
 """How many times longer, and by how many characters, the longest option may be than the shortest."""
@@ -58,6 +59,15 @@ _TELLS_NOTHING = frozenset(
         *("usually", "often", "typically", "generally", "commonly", "frequently", "likely", "mainly"),
         *("finding", "feature", "symptom", "condition", "example", "process", "method", "approach"),
         *(
+            "examination",
+            "biopsy",
+            "fluid",
+            "blood",
+            "history",
+            "management",
+            "united",
+            "states",
+            "state",
             "whether",
             "always",
             "never",
@@ -80,10 +90,19 @@ _ASKED_FOR = re.compile(
     r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|([\w-]+))",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""Another name for the same, which is no detail: "trisomy 21 (Down syndrome)"."""
+
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
 _FIGURE_FIRST = re.compile(r"(?:[^\W\d]+ ){0,2}[<>=≤≥~+-]*\s*(?:\d|[IVX]+[A-Ca-c]?\b)")
 _AFTER_HEAD = re.compile(r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due)\b")
 """What ends the first words of an option, whose last is its subject: "platelets in urine", "Crohn's disease"."""
+
+_HAS_NO_NUMBER = re.compile(
+    r"\d|\band\b|^\W|^(?:when|if|that|to|in|on|at|by|no|not|always|never|most|more|less|identical|similar)\b",
+    re.IGNORECASE,
+)
+"""What follows "is" and "are" alike: amounts such as "6 months", two things or two actions, and what is no noun."""
 
 _SINGULAR_ENDS = ("ss", "is", "us", "as", "ps", "'s", "’s")
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
@@ -104,24 +123,26 @@ def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     longest = max(len(option.text) for option in card.wrong)
     most_words = max(len(words(option.text)) for option in card.wrong)
     has_more_words = len(words(key.text)) >= max(LONG_KEY, most_words + MORE_WORDS)
-    if has_more_words and len(key.text) > LONGER * longest:
+    length = len(_BRACKETS.sub("", key.text))
+    is_longer = length > LONGER * longest and length - longest >= LONGER_BY
+    if has_more_words and is_longer and not ALL_OR_NONE.match(key.text.strip(" .")):
         message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
         yield check.found(message, "shorten it, or move detail to 'why'", card.at_option(key, key.text))
 
 
 def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A word from the question is in the right option and in no other."""
-    if len(card.right) != 1 or not card.wrong:
+    if len(card.right) != 1 or not card.wrong or is_negative(card.stem):
         return
     question = _what_is_asked(card.stem)
     key, asked = card.right[0], telling_words(question) - _TELLS_NOTHING - _asked_for(question)
-    elsewhere = {word for option in card.wrong for word in telling_words(option.text)}
-    if any(_in_several_forms(asked, telling_words(option.text)) for option in card.wrong):
+    if any(_in_several_forms(asked, option.text) for option in card.wrong):
         return  # another word of the question points elsewhere
-    shared = (asked & telling_words(key.text)) - elsewhere
-    for word in sorted(shared, key=key.text.casefold().find)[:1]:
-        at = key.text.casefold().find(word)
-        said = key.text[at : at + len(word)] if at >= 0 else ""
+    shared = asked & telling_words(key.text)
+    for stem in sorted(shared, key=key.text.casefold().find)[:1]:
+        at = key.text.casefold().find(stem)
+        said = key.text[at : at + len(stem)] if at >= 0 else ""
+        word = f"{stem}s" if at >= 0 and key.text.casefold().startswith("s", at + len(stem)) else stem
         help_ = "use another word in the question or the option, or use this word in a wrong option too"
         yield check.found(
             f"only the right option repeats '{word}' from the question", help_, card.at_option(key, said)
@@ -139,10 +160,10 @@ def _asked_for(question: str) -> frozenset[str]:
     return telling_words(" ".join(found[1] or found[2] for found in _ASKED_FOR.finditer(question)))
 
 
-def _in_several_forms(asked: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether an option has a word of the question, be it in another form, such as "amplified" for "amplification"."""
-    stems = {word[:_BEGINNING] for word in asked}
-    return any(word[:_BEGINNING] in stems for word in said - _TELLS_NOTHING)
+def _in_several_forms(asked: frozenset[str], option: str) -> bool:
+    """Whether an option has a word of the question, be it in another form or part: "amplified" for "amplification"."""
+    said = {part.removesuffix("s")[:_BEGINNING] for word in words(option) for part in word.split("-")}
+    return any(word.removesuffix("s")[:_BEGINNING] in said for word in asked)
 
 
 def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -155,7 +176,9 @@ def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic
     if misfits and all(_fits(last, option.text) for option in card.right):
         message = f"'{last}' at the end of the question does not fit this option"
         help_ = "ask a whole question, or end it before that word"
-        yield check.found(message, help_, card.at_option(misfits[0], misfits[0].text))
+        severity = None if last in ("a", "an") else Severity.INFO  # number is told from the form of a noun
+        where = card.at_option(misfits[0], misfits[0].text)
+        yield check.found(message, help_, where, severity=severity)
 
 
 def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -233,7 +256,7 @@ def _fits(last: str, option: str) -> bool:
             return True
         return (last == "an") is bool(re.match(r"[aeio]", first))
     head = (words(_AFTER_HEAD.split(option, maxsplit=1)[0]) or [first])[-1]
-    if head.endswith("ics"):
-        return True  # genetics is, antibiotics are
+    if _HAS_NO_NUMBER.search(option) or head.endswith(("ics", "genes", "ed", "ly")):
+        return True  # genetics is, antibiotics are; L. monocytogenes; "referred to as"
     is_plural = head.endswith("s") and not head.endswith(_SINGULAR_ENDS) and head not in _ENDS_IN_S
-    return (last == "are") is (is_plural or " and " in option)
+    return (last == "are") is is_plural

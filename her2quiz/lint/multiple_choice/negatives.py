@@ -35,6 +35,15 @@ _CONDITION = re.compile(
     r"\b(?:if|when|whenever|who|whose|that|where|because|although|though|unless|whether)\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:which|what|who|whom|where|how)\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"[^.?!;]*\bbut\b")
+_ASIDE = re.compile(r"[^,;?.:]*[,;]\s*\w")
+_SAYS_MORE = re.compile(
+    r"[^.?!]*?(?:\b(?:because|if|when|unless|since|until|(?:is|was) that)\b|,\s+(?:[\w'-]+\s+){2,}|(?:\w[\w'-]*\W+){2,}_{3,})"
+)
+"""What follows a negative that is part of a statement, which says more or has its gap behind: "it is not felt, the next test is"."""
+
 _ALWAYS_TURNS = ("except", "least", "false", "incorrect")
 _IN_CAPITALS = re.compile(r"\b(?:NOT|NEVER|CANNOT|EXCEPT|FALSE|INCORRECT)\b")
 _NEGATION = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
@@ -53,7 +62,7 @@ def negative(text: str) -> tuple[int, str] | None:
     for found in _NEGATIVE.finditer(question, start):
         before = question[start : found.start()]
         turns = found[0] in _ALWAYS_TURNS or not _CONDITION.search(_behind(before, ",;:"))
-        if turns and not _asks_for_a_reason(before, found):
+        if turns and not _asks_for_a_reason(before, found) and not _describes(before, found):
             return found.start(), found[0]
     return None
 
@@ -79,9 +88,21 @@ def last_sentence(text: str) -> int:
     return max((end.end() for end in _END_OF_SENTENCE.finditer(text)), default=0)
 
 
+def _describes(before: str, negative: re.Match[str]) -> bool:
+    """Whether a negative only describes by what follows it: "not A but B", "all, except for smell, are", "not felt, the next"."""
+    question, end = negative.string, negative.end()
+    if negative[0] == "except":
+        return _ASIDE.match(question, end) is not None
+    if negative[0] in _ALWAYS_TURNS:
+        return False
+    says_more = not _ASKS.search(before) and _SAYS_MORE.match(question, end) is not None
+    return says_more or _CONTRAST.match(question, end) is not None
+
+
 def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:
     """Whether the words before a negative ask why it is so: "why is it not given" asks for what is right."""
-    if _REASON_FIRST.match(before):
+    is_why = negative[0].lower() not in _ALWAYS_TURNS and _WHY.search(_behind(before, ";:")) is not None
+    if is_why or _REASON_FIRST.match(before):
         return True
     is_of_the_reason = negative[0].lower() in ("except", "least") or _IS_WRONG.match(
         negative.string, negative.end()

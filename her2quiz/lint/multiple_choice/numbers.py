@@ -32,6 +32,10 @@ _ASKS_FOR_A_RANGE = re.compile(
     r"|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b",
     re.IGNORECASE,
 )
+_Range = tuple[str, Decimal, Decimal]
+"""The unit of a range, its first and its last number."""
+
+_UNIT = re.compile(r"\s*[%°a-zA-Zµ]*")
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
 
 
@@ -77,17 +81,23 @@ def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if _ASKS_FOR_A_RANGE.search(card.stem):
         return
     ranges = [(option, _range(option.text)) for option in card.options]
-    known = [(option, limits) for option, limits in ranges if limits is not None]
-    for (_, (first, end)), (option, (start, last)) in combinations(
-        sorted(known, key=lambda pair: pair[1]), 2
-    ):
-        are_limits = first == start or end == last  # the question is where something begins or ends
-        if start <= end and not are_limits:
-            help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
-            yield check.found(
-                f"this range overlaps another at {start}", help_, card.at_option(option, option.text)
-            )
-            return
+    known = sorted((limits, option.number, option) for option, limits in ranges if limits is not None)
+    pairs = [*combinations(known, 2)]
+    overlap = [pair for pair in pairs if _overlap(*(limits for limits, _, _ in pair))]
+    ends = [last for (_, _, last), _, _ in known]
+    are_estimates = 1 < len(pairs) == len(overlap) and ends == sorted(ends)  # such as intervals of confidence
+    if overlap and not are_estimates:
+        (_, start, _), _, option = overlap[0][1]
+        help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
+        yield check.found(
+            f"this range overlaps another at {start}", help_, card.at_option(option, option.text)
+        )
+
+
+def _overlap(one: _Range, other: _Range) -> bool:
+    """Whether two ranges share a number; not if they have the same limit, as where the question is where something ends."""
+    (unit, first, end), (other_unit, start, last) = one, other
+    return unit == other_unit and start <= end and first != start and end != last
 
 
 def mixed_units(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -125,6 +135,9 @@ def _amount(text: str) -> tuple[Fraction, str] | None:
     return (quantity.value, folded(unit)) if is_known else None
 
 
-def _range(text: str) -> tuple[Decimal, Decimal] | None:
+def _range(text: str) -> _Range | None:
     found = _RANGE.match(text)
-    return (Decimal(found[1]), Decimal(found[2])) if found and Decimal(found[1]) < Decimal(found[2]) else None
+    if found is None or Decimal(found[1]) >= Decimal(found[2]):
+        return None
+    unit = _UNIT.match(text, found.end())
+    return (unit[0].strip().casefold() if unit else "", Decimal(found[1]), Decimal(found[2]))

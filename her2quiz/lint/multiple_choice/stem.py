@@ -24,14 +24,15 @@ _SHORT_BUT_WHOLE = re.compile(
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
 _DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)\s*:?\s*")
+_END_GAP = re.compile(r"\s*_{3,}\W*\Z")
 _SAYS_OF = re.compile(
     r"\S+(?:\s\S+)? (?:indicates?|suggests?|causes?|inhibits?|activates?|measures?|produces?|contains?|secretes?"
-    r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?)\s*:?\s*",
+    r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?|comprises?|involves?)\s*:?\s*",
     re.IGNORECASE,
 )
 """A sentence of which only the object is left, such as "Insulin decreases:"."""
 
-_FEWEST_DEFINING = 3
+_FEWEST_DEFINING = 2
 """The fewest words of each option that a sentence such as "Debugging is:" may be ended by."""
 
 _ASKS = re.compile(
@@ -97,6 +98,30 @@ _GOES_ON = frozenset(
             "reveals",
             "least",
             "most",
+            "except",
+            "within",
+            "during",
+            "under",
+            "over",
+            "without",
+            "like",
+            "show",
+            "reveal",
+            "suggest",
+            "suggests",
+            "indicate",
+            "indicates",
+            "present",
+            "experience",
+            "develop",
+            "receive",
+            "need",
+            "become",
+            "cause",
+            "require",
+            "produce",
+            "contain",
+            "either",
         ),
     }
 )
@@ -118,12 +143,19 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if is_short and is_alone and not _is_whole(card.stem) and not _is_defined(card):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
-    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card) and not ends_in_code(card):
+    elif not (_has_end(card.stem) or _is_continued(card) or _is_defined(card) or ends_in_code(card)):
         yield check.found(
             "the question has no punctuation at its end",
             "end it with ? or : or a full stop",
             card.at("question"),
         )
+
+
+def _has_end(stem: str) -> bool:
+    """Whether a question has a mark at its end, or before what it shows below itself, such as lines or a table."""
+    text = running_words(stem)
+    last = text[last_sentence(text) :]
+    return text[-1:] in _ENDS or "?" in text or ":" in last
 
 
 def _is_continued(card: CardSheet) -> bool:
@@ -133,14 +165,16 @@ def _is_continued(card: CardSheet) -> bool:
     goes_on = bool(last) and (
         last[-1] in _GOES_ON or all(option.text[:1].islower() for option in card.options)
     )
-    return len(last) >= SHORTEST_STEM and goes_on and not _ASKS.match(asked)
+    is_whole = len(words(card.stem)) >= SHORTEST_STEM and len(last) > 1
+    return is_whole and goes_on and not _ASKS.match(asked)
 
 
 def _is_defined(card: CardSheet) -> bool:
     """Whether the options define what the question names, as in "ADCC stands for:"; the answer can be given without them."""
-    begins = _DEFINES.fullmatch(card.stem) is not None
+    stem = _END_GAP.sub("", card.stem)
+    begins = _DEFINES.fullmatch(stem) is not None
     is_definition = begins and all(len(words(option.text)) >= _FEWEST_DEFINING for option in card.options)
-    return is_definition or _SAYS_OF.fullmatch(card.stem) is not None
+    return is_definition or _SAYS_OF.fullmatch(stem) is not None
 
 
 def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

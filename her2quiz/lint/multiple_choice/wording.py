@@ -14,11 +14,14 @@ from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_run
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
-_ALL_OR_NONE = re.compile(
+ALL_OR_NONE = re.compile(
     r"^(?:all|none|both|neither|any) (?:of )?(?:the )?(?:above|these|those|them|others|options|answers)$",
     re.IGNORECASE,
 )
+"""An option that refers to the others."""
+
 _NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
+_LETTER_OR_NUMBER = re.compile(rf"\b{_NAME}\b")
 _COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAME})+(?i: only)?$")
 _NAMES_IN_PROSE = re.compile(
     r"[a-z] [A-F],? (?:and|or) (?:[a-z]+ )?[B-F]\b|[a-z] A, .*\b(?:and|or) [a-z]+ B\b", re.DOTALL
@@ -73,7 +76,7 @@ _MAY_NAME = re.compile(r"(?i:option|answer|choice|above)|[A-F](?:,| is| and| or|
 def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option refers to the others."""
     for option in card.options:
-        if _ALL_OR_NONE.match(option.text.strip(" .")):
+        if ALL_OR_NONE.match(option.text.strip(" .")):
             help_ = "write another wrong option, or ask for all that apply, with * before each right one"
             yield check.found(
                 f"the option '{option.text}' refers to the others", help_, card.at_option(option, option.text)
@@ -114,8 +117,12 @@ def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A wrong option contains a word that allows no exception."""
     if not card.right or card.is_from_rows or asks_what_runs(card):  # in another row it is right
         return
-    if _ABSOLUTE.search(card.stem) or any(_absolute(right.text) for right in card.right):
-        return  # it is what the question is about
+    if (
+        is_negative(card.stem)
+        or _ABSOLUTE.search(card.stem)
+        or any(_absolute(right.text) for right in card.right)
+    ):
+        return  # it is what the question is about, or a wrong option is what is true
     for option in card.wrong:
         word = _absolute(option.text) if len(words(option.text)) > 1 else ""
         if word:
@@ -230,6 +237,9 @@ def _shown(card: CardSheet) -> Iterator[str]:
 
 def _have_names(card: CardSheet) -> bool:
     """Whether letters or numbers name options or statements, rather than being the subject of the options."""
+    named = [_LETTER_OR_NUMBER.findall(option.text) for option in card.options]
+    if len({(*sorted(names),) for names in named}) == 1:
+        return False  # the question is in which order they come
     is_numbered = any(
         _NUMBERED.search(text) for text in (card.stem, *(option.text for option in card.options))
     )
