@@ -10,10 +10,26 @@ ROLLOVER = timedelta(hours=4)
 CLOCKS_DIFFER = timedelta(minutes=5)
 """How much later than now a review may be dated before a clock counts as wrong; two machines never agree exactly."""
 
+LAST_DAY = date.max.toordinal()
+"""The calendar's last day, as an ordinal."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def days_after(day: date, days: int) -> date:
     """Return the day so many days later, or the calendar's last one."""
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+    return date.fromordinal(min(day.toordinal() + days, LAST_DAY))
+
+
+def microseconds(at: datetime) -> int:
+    """Return an instant as microseconds since 1970."""
+    span = at - _EPOCH  # dividing it by a microsecond takes five times as long
+    return (span.days * 86_400 + span.seconds) * 1_000_000 + span.microseconds
+
+
+def instant(at: int) -> datetime:
+    """Return the instant that is some microseconds after the beginning of 1970."""
+    return _EPOCH + timedelta(microseconds=at)
 
 
 class Moment(NamedTuple):

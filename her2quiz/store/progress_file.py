@@ -242,7 +242,7 @@ class ProgressFile:
                 at, b""
             ):  # ids begin with the instant, and no review is dated after its id
                 return frozenset()
-            from her2quiz.store.rows import microseconds
+            from her2quiz.domain.moment import microseconds
 
             found = self.connection.execute("SELECT card FROM memory WHERE at > ?", (microseconds(at),))
             return frozenset(row[0] for row in found)

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import Moment, instant, microseconds
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.domain.scheduling.memory import Memory, Stage
@@ -31,20 +31,6 @@ SEALED_COLUMNS = f"{FOUND_COLUMNS}, scheduler, seal"
 def placeholders(columns: str) -> str:
     """Return a question mark for each column."""
     return ", ".join("?" * len(columns.split(",")))
-
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def microseconds(at: datetime) -> int:
-    """Return an instant as microseconds since 1970."""
-    span = at - _EPOCH  # dividing it by a microsecond takes five times as long
-    return (span.days * 86_400 + span.seconds) * 1_000_000 + span.microseconds
-
-
-def instant(at: int) -> datetime:
-    """Return the instant that is some microseconds after the beginning of 1970."""
-    return _EPOCH + timedelta(microseconds=at)
 
 
 def memory_row(card: str, memory: Memory) -> Row:

@@ -3,10 +3,9 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from her2quiz.domain.history.row_ids import review_id
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import Moment, instant
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.rows import instant
 
 _BEFORE, _AFTER = timedelta(hours=14), timedelta(hours=48)
 """A study day lies between these, from its midnight in UTC, wherever it was."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import Moment, instant, microseconds
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
@@ -39,19 +39,19 @@ def test_settings_without_days_off_are_written_as_they_always_were() -> None:
 @given(INSTANTS)
 def test_an_instant_keeps_its_microseconds(at: datetime) -> None:
     """An instant is the same after the round trip to an integer."""
-    assert rows.instant(rows.microseconds(at)) == at
+    assert instant(microseconds(at)) == at
 
 
 @given(MOMENTS)
 def test_a_moment_is_three_columns(moment: Moment) -> None:
     """A moment is stored as an instant, an offset in seconds and a study day."""
     at, offset, day = rows.moment_columns(moment)
-    assert Moment(rows.instant(at), timedelta(seconds=offset), date.fromisoformat(day)) == moment
+    assert Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day)) == moment
 
 
 def test_instants_are_counted_from_1970() -> None:
     """The first second of 1970 in UTC ends after a million microseconds."""
-    assert rows.microseconds(datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)) == 1_000_000
+    assert microseconds(datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)) == 1_000_000
 
 
 def test_there_is_a_placeholder_for_each_column() -> None:

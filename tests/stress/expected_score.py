@@ -27,8 +27,8 @@ from her2quiz.domain.scheduling.day.backlog import days_share, most_lost_first
 from her2quiz.domain.scheduling.fsrs.forgetting import chance, retrievability
 from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+from tests.domain.outcome import outcome
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SETTINGS = SchedulerSettings()

@@ -1,14 +1,18 @@
 """Computes the memory of a card from its reviews."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
 
 from attrs import evolve
 
+from her2quiz.domain.history.bare_answer import BareAnswer, bare
 from her2quiz.domain.history.review import Review
+from her2quiz.domain.moment import Moment, instant
+from her2quiz.domain.scheduling.card_state import CardState
 from her2quiz.domain.scheduling.fsrs.fit import Fit
+from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 Answered = tuple[Review, SchedulerSettings]
@@ -18,87 +22,114 @@ Step = tuple[Memory | None, Review, SchedulerSettings, Memory]
 """The memory before a review, the review and its scheduler settings, and the memory after it."""
 
 
+class Replay:
+    """Replays the answers to one card."""
+
+    def __init__(self, state: CardState | None = None) -> None:
+        """Begin with a card that was never asked, or with what earlier answers left, without a reset or a fit since."""
+        self.state = state or CardState()
+        """What the answers so far have left."""
+        self._past: list[BareAnswer] = []
+        self._settings: SchedulerSettings | None = None
+
+    def meet(self, answer: BareAnswer) -> None:
+        """Bring the state to where the next answer meets it: after a reset or fits since the last one."""
+        if self._past:
+            *_, resets_since, fits_since = answer
+            *_, resets_before, fits_before = self._past[-1]
+            if resets_since != resets_before:
+                self._reset()
+            elif fits_since != fits_before:
+                self._fit(fits_before[: len(fits_before) - len(fits_since)])
+        if answer[6] and self.state.reviews:
+            self._redate(answer)
+
+    def take(self, answer: BareAnswer) -> None:
+        """Change the state by an answer that was met."""
+        at, day, rating, settings, key, *_ = answer
+        if settings is not self._settings:
+            self._settings, self._fsrs = settings, fsrs_6(settings)
+        self.state.answer(key, at, day, rating, self._fsrs)
+        self._past.append(answer)
+
+    def end(self) -> None:
+        """Bring the state to where it is today, after a reset or fits since the last answer."""
+        if self._past:
+            *_, resets_since, fits_since = self._past[-1]
+            if resets_since:
+                self._reset()
+            elif fits_since:
+                self._fit(fits_since)
+
+    def _reset(self) -> None:
+        self.state, self._past = CardState(), []
+
+    def _fit(self, fits: Sequence[Fit]) -> None:
+        """Let fits be taken into use, oldest first, at least one.
+
+        Stability and difficulty become those that the fitted parameters give to all answers since the card was reset; the
+        date stays, unless the fit moves dates. Of several fits the last one counts, and for the date the last one that
+        moves dates.
+        """
+        latest = fits[-1]
+        moving = next((fit for fit in reversed(fits) if fit.moves_dates), None)
+        due, now = self.state, self._with_parameters(latest)
+        if moving is not None:
+            due = now if moving is latest else self._with_parameters(moving)
+        now.due_at, now.due_day = due.due_at, due.due_day
+        self.state = now
+
+    def _with_parameters(self, fit: Fit) -> CardState:
+        """Return what the parameters of a fit make of the answers since the card was reset."""
+        again = Replay()
+        for at, day, rating, settings, key, is_practice, has_place, _, _ in self._past:
+            fitted = _fitted(settings, fit.parameters)
+            answer = (at, day, rating, fitted, key, is_practice, has_place, 0, ())
+            again.meet(answer)
+            again.take(answer)
+        return again.state
+
+    def _redate(self, answer: BareAnswer) -> None:
+        """Let the last review be no later than an answer that came after it, but by another clock."""
+        now = Moment(instant(answer[0]), timedelta(0), date.fromordinal(answer[1]))
+        self.state = CardState.of(self.state.memory().redated(now))
+
+
+@lru_cache(maxsize=64)  # thousands of answers have the same
+def _fitted(settings: SchedulerSettings, parameters: tuple[float, ...]) -> SchedulerSettings:
+    return evolve(settings, parameters=parameters)
+
+
 def replay(reviews: Iterable[Answered]) -> Memory | None:
     """Compute a card's memory from its reviews, oldest first, each with its scheduler settings.
 
     None without any review since the card was reset last.
     """
-    last = deque(_played(reviews), maxlen=1)
-    if not last:
-        return None
-    (_, review, _, memory), past = last[0]
-    return None if review.resets_since else _fitted(memory, past, review.fits_since)
+    history = [*reviews]
+    state = last_state(bare(*each) for each in history)
+    return state.memory(history[-1][0].answer_key) if state.reviews else None
 
 
-def replayed(reviews: Iterable[Answered], memory: Memory | None = None) -> Iterator[Step]:
-    """Compute a card's memory before and after each of its reviews.
+def last_state(answers: Iterable[BareAnswer]) -> CardState:
+    """Return what all answers to a card, oldest first, have left today."""
+    card = Replay()
+    for answer in answers:
+        card.meet(answer)
+        card.take(answer)
+    card.end()
+    return card.state
+
+
+def replayed(reviews: Iterable[Answered]) -> Iterator[Step]:
+    """Compute a card's memory before and after each of its reviews, as `replay` takes them.
 
     Before the first review after a reset, nothing is remembered.
-
-    Args:
-        reviews: as `replay` takes them.
-        memory: what earlier reviews left, if there were any, and neither a reset nor a fit since.
     """
-    return (step for step, _ in _played(reviews, memory))
-
-
-def _played(
-    reviews: Iterable[Answered], memory: Memory | None = None
-) -> Iterator[tuple[Step, Sequence[Answered]]]:
-    """Yield each step, with the reviews since the card was reset, its own included."""
-    past: list[Answered] = []
+    card, key = Replay(), ""
     for review, settings in reviews:
-        if past and review.resets_since != past[-1][0].resets_since:
-            memory, past = None, []
-        if memory is not None and past:
-            memory = _fitted(memory, past, _between(past[-1][0], review))
-        before, memory = _answered(memory, review, settings)
-        past.append((review, settings))
-        yield (before, review, settings, memory), past
-
-
-def _answered(
-    memory: Memory | None, review: Review, settings: SchedulerSettings
-) -> tuple[Memory | None, Memory]:
-    """Return the memory that a review met, and the one that it left."""
-    if memory is not None and review.place is not None:
-        memory = memory.redated(review.moment)
-    key = review.card_then or review.card
-    after = outcome(key, memory, review.moment, settings, rating=review.rating, answer_key=review.answer_key)
-    return memory, after
-
-
-def _between(earlier: Review, later: Review) -> Sequence[Fit]:
-    """Return the fits that were taken into use between two reviews."""
-    return earlier.fits_since[: len(earlier.fits_since) - len(later.fits_since)]
-
-
-def _fitted(memory: Memory, past: Sequence[Answered], fits: Sequence[Fit]) -> Memory:
-    """Return a memory as the fits that were then taken into use leave it.
-
-    Stability and difficulty are those that the fitted parameters give to all reviews since the card was reset; the date
-    stays, unless the fit moves dates. Of several fits the last one counts, and for the date the last one that moves dates.
-
-    Args:
-        memory: after the last review.
-        past: the reviews since the card was reset.
-        fits: those that followed, oldest first.
-    """
-    if not fits:
-        return memory
-    latest = fits[-1]
-    moving = next((fit for fit in reversed(fits) if fit.moves_dates), None)
-    now = _with_parameters(past, latest.parameters, memory)
-    if moving is None or moving is latest:
-        due = memory if moving is None else now
-    else:
-        due = _with_parameters(past, moving.parameters, memory)
-    return evolve(now, due_at=due.due_at, due_day=due.due_day)
-
-
-def _with_parameters(past: Sequence[Answered], parameters: tuple[float, ...], memory: Memory) -> Memory:
-    """Return what parameters make of reviews; the memory as it is if there is none."""
-    again: Memory | None = None
-    for review, settings in past:
-        _, again = _answered(again, review, evolve(settings, parameters=parameters))
-    return again or memory
+        answer = bare(review, settings)
+        card.meet(answer)
+        before = card.state.memory(key) if card.state.reviews else None
+        card.take(answer)
+        key = review.answer_key
+        yield before, review, settings, card.state.memory(key)

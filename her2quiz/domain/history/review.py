@@ -27,6 +27,14 @@ def given_in(answer: str) -> str:
     return (", ".join(map(str, given)) if isinstance(given, list) else str(given)).strip()
 
 
+def answer_key_in(answer: str) -> str:
+    """Return the answer key, in brief, in an answer as it is stored; empty if it was not stored."""
+    if f'"{ANSWER_KEY}"' not in answer:
+        return ""
+    kept = _record(answer).get(ANSWER_KEY)
+    return kept if isinstance(kept, str) else ""
+
+
 def _record(answer: str) -> dict[str, Any]:
     """Return an answer as it is stored; empty if it cannot be read."""
     try:
@@ -88,7 +96,4 @@ class Review:
     @property
     def answer_key(self) -> str:
         """The answer key, in brief; empty if it was not stored."""
-        if f'"{ANSWER_KEY}"' not in self.answer:
-            return ""
-        kept = _record(self.answer).get(ANSWER_KEY)
-        return kept if isinstance(kept, str) else ""
+        return answer_key_in(self.answer)

@@ -7,7 +7,8 @@ from itertools import groupby, takewhile
 from attrs import evolve, frozen
 
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.measures.recall import Recall, recalls
+from her2quiz.domain.measures.card_recalls import recalls
+from her2quiz.domain.measures.recall import Recall
 from her2quiz.domain.measures.recall_sums import sums_of
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs.optimiser import Answers

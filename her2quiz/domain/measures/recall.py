@@ -5,13 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from her2quiz.domain.history.memory_summary import MATURE_DAYS
-from her2quiz.domain.history.replay import replayed
-from her2quiz.domain.history.review import PRACTICE, Review
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
-from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 
 class Recall(NamedTuple):
@@ -50,57 +44,6 @@ class Recall(NamedTuple):
     def is_mature(self) -> bool:
         """Whether the card had been put off for long."""
         return self.interval >= MATURE_DAYS
-
-
-History = Iterable[tuple[Review, SchedulerSettings]]
-"""A card's reviews that were not undone, oldest first, each with its scheduler settings."""
-
-
-class Known(NamedTuple):
-    """What is known of a card after some of its reviews."""
-
-    memory: Memory | None
-    """What is remembered."""
-
-    place: int
-    """How many reviews there were."""
-
-    lapses: int
-    """How often the card had been missed, on a later day than its last answer."""
-
-
-UNKNOWN = Known(None, 0, 0)
-"""What is known before the first review."""
-
-
-def recalls(card: str, history: History) -> list[Recall]:
-    """Return the recalls among a card's reviews, oldest first."""
-    return go_on(card, history, UNKNOWN)[0]
-
-
-def go_on(card: str, history: History, known: Known) -> tuple[list[Recall], Known | None]:
-    """Return the recalls among a card's further reviews, oldest first, and what is known after them.
-
-    That is None if a reset or a fit came after the last of them: then all reviews are needed to go on.
-    """
-    found, is_settled = list[Recall](), True
-    for before, review, settings, after in replayed(history, known.memory):
-        place, lapses = known.place + 1, known.lapses
-        elapsed = 0 if before is None else (review.moment.day - before.seen_day(review.moment.day)).days
-        if before is not None and elapsed >= 1:
-            if not before.in_steps and review.mode != PRACTICE:  # of practice, only misses are known
-                found.append(_recall(card, before, review, settings, (elapsed, place, lapses)))
-            lapses += review.rating is Rating.AGAIN
-        known, is_settled = Known(after, place, lapses), not (review.resets_since or review.fits_since)
-    return found, known if is_settled else None
-
-
-def _recall(
-    card: str, before: Memory, review: Review, settings: SchedulerSettings, counted: tuple[int, int, int]
-) -> Recall:
-    day = review.moment.day
-    expected = retrievability(before, day, -settings.parameters[20])
-    return Recall(card, day, expected, review.rating is not Rating.AGAIN, before.interval(), *counted)
 
 
 class Share(NamedTuple):

@@ -1,7 +1,7 @@
 """Computes when a card comes back: FSRS-6, the moments between which it counts, and the dates that follow.
 
-A card is scheduled and a log replayed by the same lines. Tests compare them, to the last bit, with the `fsrs` package,
-which takes ten times as long.
+A log is replayed by `card_state`, which computes the one outcome that came. Tests compare the two with each other and,
+to the last bit, with the `fsrs` package, which takes ten times as long.
 
 Five things are our own. Days are study days: FSRS is only ever told how many of them have passed. Fuzz is seeded. Easy
 days and planned breaks are avoided when a date is computed, never later. Within one day, only the first answer and the
@@ -50,21 +50,7 @@ def outcomes(
         answer_key: the card's answer key, in brief.
     """
     review = _Review(key, memory, not_before(memory, now), settings)
-    review.learn_all()
     return Outcomes(*[review.after(rating, answer_key) for rating in ALL_RATINGS])
-
-
-def outcome(
-    key: str,
-    memory: Memory | None,
-    now: Moment,
-    settings: SchedulerSettings,
-    *,
-    rating: Rating,
-    answer_key: str = "",
-) -> Memory:
-    """Compute a card's memory after one rating, as `outcomes` does; takes its arguments, and the rating."""
-    return _Review(key, memory, not_before(memory, now), settings).after(rating, answer_key)
 
 
 class _Review:
@@ -82,26 +68,24 @@ class _Review:
             self._last = 0 if memory.in_steps else memory.interval()
             self._stepped = fsrs.stepped(memory.stage, memory.step or 0)
         self._factor = fuzz_factor(key, self._reviews)
-        self._all: Sequence[tuple[float, float]] = ()
+        self._learned = self._learn()
 
-    def learn_all(self) -> None:
-        """Compute stability and difficulty after each rating: together that takes half as long as one by one."""
+    def _learn(self) -> Sequence[tuple[float, float]]:
+        """Return stability and difficulty after each rating; of all four together, some steps are needed only once."""
         memory, fsrs = self._memory, self._fsrs
         if memory is None:
-            self._all = fsrs.firsts
-            return
+            return fsrs.firsts
         if not self._elapsed:
-            self._all = [self._learned(rating) for rating in ALL_RATINGS]
-            return
+            return [self._learned_again(memory, rating) for rating in ALL_RATINGS]
         stabilities = fsrs.stabilities(memory.stability, memory.difficulty, self._elapsed)
         difficulties = [fsrs.difficulty(memory.difficulty, rating) for rating in ALL_RATINGS]
-        self._all = [*zip(stabilities, difficulties, strict=True)]
+        return [*zip(stabilities, difficulties, strict=True)]
 
     def after(self, rating: Rating, answer_key: str) -> Memory:
         """Return the memory after a rating, which is due no sooner than after a worse one."""
         memory, now = self._memory, self._now
         stage, step, span = self._stepped[rating - 1]
-        stability, difficulty = self._learned(rating)
+        stability, difficulty = self._learned[rating - 1]
         is_again = rating is Rating.AGAIN
         return Memory(
             stage,
@@ -120,18 +104,13 @@ class _Review:
             self._ahead,
         )
 
-    def _learned(self, rating: Rating) -> tuple[float, float]:
-        """Return stability and difficulty; of a day only the first answer and the first failure change them."""
-        if self._all:
-            return self._all[rating - 1]
-        memory = self._memory
-        if memory is None:
-            return self._fsrs.first(rating)
+    def _learned_again(self, memory: Memory, rating: Rating) -> tuple[float, float]:
+        """Return stability and difficulty after a later answer of a day: only its first failure changes them."""
         before, difficulty = memory.stability, memory.difficulty
-        if not self._elapsed and (rating is not Rating.AGAIN or memory.failed_day == self._now.day):
+        if rating is not Rating.AGAIN or memory.failed_day == self._now.day:
             return before, difficulty
         return (
-            self._fsrs.stability(before, difficulty, self._elapsed, rating),
+            self._fsrs.stability(before, difficulty, 0, rating),
             self._fsrs.difficulty(difficulty, rating),
         )
 
@@ -141,9 +120,9 @@ class _Review:
         Once a card is learned, a better rating never makes it less stable; the first parameters may.
         """
         if self._off:
-            return max(self._moved(self._learned(each)[0]) for each in (*self._worse(rating), rating))
+            return max(self._moved(self._learned[each - 1][0]) for each in (*self._worse(rating), rating))
         if self._memory is None:
-            stability = max([stability, *(self._learned(each)[0] for each in self._worse(rating))])
+            stability = max([stability, *(self._learned[each - 1][0] for each in self._worse(rating))])
         return self._moved(stability)
 
     def _worse(self, rating: Rating) -> Iterator[Rating]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from her2quiz.domain.errors import ProgressError, reason_of
+from her2quiz.domain.moment import instant
 from her2quiz.session.named_file import taken
-from her2quiz.store import rows
 from her2quiz.store.file.place import refuse_own_file
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import TableRow, size, stream, without_nothing
@@ -114,7 +114,7 @@ def _with_time(found: Iterator[TableRow]) -> Iterator[TableRow]:
 def _local_time(row: Mapping[str, Any]) -> str:
     try:
         zone = timezone(timedelta(seconds=row["offset"]))
-        return rows.instant(row["at"]).astimezone(zone).isoformat(timespec="seconds")
+        return instant(row["at"]).astimezone(zone).isoformat(timespec="seconds")
     except (OverflowError, TypeError, ValueError):  # a row that no version wrote is exported as it is
         return ""
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from her2quiz.domain.measures.recall import Recall, Share, recalls, share
+from her2quiz.domain.measures.card_recalls import recalls
+from her2quiz.domain.measures.recall import Recall, Share, share
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.planning.course_ahead import CardAhead, Pace
 from her2quiz.domain.planning.first_sight import first_ratings

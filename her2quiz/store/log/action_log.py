@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import Moment, instant
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
@@ -87,5 +87,5 @@ class ActionLog:
 
 def _action(row: rows.Row) -> CardAction:
     id_, kind, at, offset, day, card, note = row
-    moment = Moment(rows.instant(at), timedelta(seconds=offset), date.fromisoformat(day))
+    moment = Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day))
     return CardAction(id_, ActionKind(kind), moment, card, note)

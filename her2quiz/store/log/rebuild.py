@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from her2quiz.domain.history.replay import replay
+from her2quiz.domain.history.bare_answer import BareHistory
+from her2quiz.domain.history.replay import last_state
 from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.store.log.bare_histories import answer_key_of, bare_histories
 from her2quiz.store.log.review_log import ReviewLog
 
 Report = Callable[[int], None]
@@ -16,11 +18,7 @@ def silent(_done: int) -> None:
 
 def replayed(log: ReviewLog, report: Report = silent) -> Iterator[tuple[str, Memory | None]]:
     """Return the memory of each card that was answered, computed from its reviews; raises ProgressError."""
-    done = 0
-    for card, history in log.histories():
-        yield card, replay(history)
-        done += len(history)
-        report(done)
+    yield from _replayed(log, report, None)
 
 
 def rebuild(log: ReviewLog, report: Report = silent) -> None:
@@ -36,11 +34,8 @@ def rebuild_cards(log: ReviewLog, cards: Collection[str], report: Report = silen
     """Compute the memories of some cards again, within a transaction of the caller; raises ProgressError."""
     for card in cards:
         log.remember(card, None)
-    done = 0
-    for card, history in log.histories(cards):
-        log.remember(card, replay(history))
-        done += len(history)
-        report(done)
+    for card, memory in _replayed(log, report, cards):
+        log.remember(card, memory)
 
 
 def rebuild_days(log: ReviewLog) -> None:
@@ -48,3 +43,18 @@ def rebuild_days(log: ReviewLog) -> None:
     connection = log.file.connection
     connection.execute("DELETE FROM day")
     connection.execute("INSERT INTO day SELECT day, count(*) FROM review GROUP BY day")
+
+
+def _replayed(
+    log: ReviewLog, report: Report, cards: Collection[str] | None
+) -> Iterator[tuple[str, Memory | None]]:
+    done = 0
+    for card, history in bare_histories(log.file, cards):
+        yield card, _memory(log, history)
+        done += len(history.answers)
+        report(done)
+
+
+def _memory(log: ReviewLog, history: BareHistory) -> Memory | None:
+    state = last_state(history.answers)
+    return state.memory(answer_key_of(log.file, history.latest)) if state.reviews else None

@@ -13,12 +13,13 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import Moment, microseconds
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.log.bare_histories import IN_ORDER, OF_CARDS
 from her2quiz.store.log.fits import fits_of, with_fits
 from her2quiz.store.log.remember import remember, remember_after
 from her2quiz.store.log.resets import History, resets_of, resets_of_card, with_resets
@@ -32,12 +33,6 @@ _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
 _REVIEWS = f"SELECT {rows.SEALED_COLUMNS} FROM review"  # noqa: S608
 _KEYS = "SELECT card, card_then FROM review WHERE id = ?"
-_IN_ORDER = "coalesce(place, at), id"
-_OF_CARDS = """
-    card_then IN (SELECT value FROM json_each(?)
-        UNION SELECT former FROM renamed WHERE card IN (SELECT value FROM json_each(?)))
-    AND card IN (SELECT value FROM json_each(?))
-    """  # the first part leaves few rows to the second, which looks at each
 _TALLIES = """
     SELECT substr(card_then, 1, instr(card_then, '/') - 1), rating, count(*), count(score),
         sum(coalesce(score, 0) = 1), sum(min(seconds, ?))
@@ -146,7 +141,7 @@ class ReviewLog:
         """Return a card's review history; of it only the misses, if asked, which are found quickly in a long log."""
         missed = f"AND rating = {Rating.AGAIN.value}" if only_missed else ""
         with progress_errors(self.file.path):
-            query = f"{_REVIEWS} WHERE {_OF_CARDS} {missed} ORDER BY {_IN_ORDER}"
+            query = f"{_REVIEWS} WHERE {OF_CARDS} {missed} ORDER BY {IN_ORDER}"
             found = self._connection.execute(query, [json.dumps([card])] * 3).fetchall()
             resets = resets_of_card(self._connection, card)
             fits = fits_of(self._connection)
@@ -166,11 +161,11 @@ class ReviewLog:
 
         Whether rows were altered is left to `altered`. With `since`, only reviews with a higher id are returned.
         """
-        only = "WHERE id > ?" if cards is None else f"WHERE id > ? AND {_OF_CARDS}"
+        only = "WHERE id > ?" if cards is None else f"WHERE id > ? AND {OF_CARDS}"
         keys = [since] if cards is None else [since, *[json.dumps([*cards])] * 3]
         with progress_errors(self.file.path):
             resets, fits = resets_of(self._connection), fits_of(self._connection)
-            found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {_IN_ORDER}", keys)
+            found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {IN_ORDER}", keys)
             for card, reviews in groupby(found, key=lambda row: str(row[4])):
                 history = with_resets(self._history(reviews, is_checked=False), resets.get(card, ()))
                 yield card, with_fits(history, fits)
@@ -245,15 +240,15 @@ class ReviewLog:
 
     def place_after(self, card: str, at: datetime) -> int | None:
         """Return where a review of a card sorts behind all others; None if its instant says so."""
-        places = (each.place or rows.microseconds(each.moment.at) for each, _ in self.reviews_of(card))
+        places = (each.place or microseconds(each.moment.at) for each, _ in self.reviews_of(card))
         last = max(places, default=0)
-        return last + 1 if last >= rows.microseconds(at) else None
+        return last + 1 if last >= microseconds(at) else None
 
     def dated_after(self, at: datetime) -> int:
         """Count the reviews that are dated after an instant and were not undone."""
         with progress_errors(self.file.path):
             query = "SELECT count(*) FROM review WHERE at > ?"
-            return int(self._connection.execute(query, (rows.microseconds(at),)).fetchone()[0])
+            return int(self._connection.execute(query, (microseconds(at),)).fetchone()[0])
 
     def writing(self) -> AbstractContextManager[None]:
         """Make one transaction of what follows, unless it is part of one already. Raises ProgressError."""

@@ -7,6 +7,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+from her2quiz.domain.moment import instant
 from her2quiz.domain.scheduling.fsrs.parameters import are_usable
 from her2quiz.store import rows
 from her2quiz.store.log.fits import FIT, fit_of
@@ -79,7 +80,7 @@ def seal_of(table: str, row: RowOf) -> int:
 
 
 def _is_dated(row: RowOf) -> bool:
-    rows.instant(row["at"])
+    instant(row["at"])
     date.fromisoformat(row["day"])
     texts = (row["id"], row["day"], row["card"])
     numbers = (row["at"], row["offset"])

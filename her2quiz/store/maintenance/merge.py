@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import define
 
+from her2quiz.domain.moment import microseconds
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.log.rebuild import Report, rebuild, rebuild_cards, rebuild_days, silent
@@ -62,7 +63,7 @@ class Merge:
     def __init__(self, file: ProgressFile, now: datetime) -> None:
         """Collect nothing yet; answers dated later than `now` are counted."""
         self._file, self._connection = file, file.connection
-        self._latest = rows.microseconds(now)
+        self._latest = microseconds(now)
         self._columns = {table: columns_of(self._connection, table) for table in LOGS}
         self._schedulers: dict[Scheduler, int] = {}
         self._known: dict[str, str] = {}

@@ -4,8 +4,7 @@ from datetime import datetime, timedelta
 
 from attrs import frozen
 
-from her2quiz.domain.moment import CLOCKS_DIFFER
-from her2quiz.store import rows
+from her2quiz.domain.moment import CLOCKS_DIFFER, instant, microseconds
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.maintenance.reading import OpenFile
 
@@ -39,11 +38,11 @@ def oddities(file: OpenFile, now: datetime) -> Oddities:
         file: the open file.
         now: the present instant, in UTC.
     """
-    latest = rows.microseconds(now + CLOCKS_DIFFER)
+    latest = microseconds(now + CLOCKS_DIFFER)
     with progress_errors(file.path):
         read = file.connection.execute
         (later,) = read("SELECT count(*) FROM review WHERE at > ?", (latest,)).fetchone()
-        (jumps,) = read(_JUMPS, (rows.microseconds(rows.instant(0) + JUMP),)).fetchone()
+        (jumps,) = read(_JUMPS, (microseconds(instant(0) + JUMP),)).fetchone()
         (alone,) = read(_ALONE).fetchone()
     return Oddities(later, jumps, alone)
 

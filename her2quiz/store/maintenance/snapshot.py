@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store import rows
+from her2quiz.domain.moment import instant
 from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.maintenance.reading import OpenFile, reading
 from her2quiz.write_file import replacing
@@ -76,7 +76,7 @@ def contents_of(file: OpenFile) -> Contents:
         (answers,) = connection.execute("SELECT coalesce(sum(reviews), 0) FROM day").fetchone()
         (cards,) = connection.execute("SELECT count(*) FROM memory").fetchone()
         newest = connection.execute("SELECT at FROM log ORDER BY id DESC LIMIT 1").fetchone()
-        return Contents(int(answers), int(cards), rows.instant(newest[0]) if newest else None)
+        return Contents(int(answers), int(cards), instant(newest[0]) if newest else None)
 
 
 def _copied(file: OpenFile, copy: sqlite3.Connection) -> Counts:

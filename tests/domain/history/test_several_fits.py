@@ -1,22 +1,23 @@
 """A card that waits while FSRS is fitted several times."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.history import replay as module
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.card_state import CardState
 from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
+from tests.domain.outcome import outcome
 from tests.factories import MONDAY
 
 SETTINGS = SchedulerSettings()
@@ -65,13 +66,14 @@ def test_each_fit_follows_the_one_before(ratings: list[Rating], some: tuple[Fit,
 
 def test_a_card_is_not_replayed_for_each_of_many_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once as it was answered, once for the last fit, and once for the last that moved dates."""
-    played: list[Rating] = []
+    played: list[int] = []
+    answer = CardState.answer
 
-    def counted(*given: object, rating: Rating, **named: object) -> Memory:
-        played.append(rating)
-        return outcome(*given, rating=rating, **named)  # type: ignore[arg-type]
+    def counted(state: CardState, *given: Any) -> None:
+        played.append(given[3])
+        answer(state, *given)
 
-    monkeypatch.setattr(module, "outcome", counted)
+    monkeypatch.setattr(CardState, "answer", counted)
     some = tuple(_fit(number, 0.3 + number / 10, moves=number == 3) for number in range(9))
     ratings = [Rating.GOOD, Rating.AGAIN, Rating.EASY]
     replay(_reviews(ratings, some))

@@ -9,8 +9,8 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
+from tests.domain.outcome import outcome
 
 FIRST = Moment(datetime(2026, 1, 5, 9, 0, tzinfo=UTC), timedelta(0), date(2026, 1, 5))
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.measures.recall import Recall, Share, recalls, share, weakest
+from her2quiz.domain.measures.card_recalls import recalls
+from her2quiz.domain.measures.recall import Recall, Share, share, weakest
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating

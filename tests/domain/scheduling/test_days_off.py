@@ -11,8 +11,9 @@ from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import NONE_OFF, SPREAD, DaysOff
 from her2quiz.domain.scheduling.fuzz import fuzz_range
-from her2quiz.domain.scheduling.scheduler import outcome, outcomes
+from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+from tests.domain.outcome import outcome
 from tests.domain.samples import KEY, NOW, TODAY, learned, studied
 from tests.domain.strategies import begun_histories
 from tests.factories import MONDAY

@@ -11,8 +11,9 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.scheduler import outcome, outcomes
+from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+from tests.domain.outcome import outcome
 from tests.domain.samples import KEY
 from tests.domain.scheduling.referee import packaged_outcomes
 from tests.domain.strategies import jumping_histories, settings_of_schedulers

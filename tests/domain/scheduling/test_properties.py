@@ -11,8 +11,9 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_range
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.scheduler import Outcomes, outcome, outcomes
+from her2quiz.domain.scheduling.scheduler import Outcomes, outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+from tests.domain.outcome import outcome
 from tests.domain.samples import KEY, SETTINGS, studied
 from tests.domain.strategies import (
     begun_histories,

@@ -13,8 +13,9 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_range
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.scheduler import Outcomes, outcome, outcomes
+from her2quiz.domain.scheduling.scheduler import Outcomes, outcomes
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
+from tests.domain.outcome import outcome
 from tests.domain.samples import KEY, NOW, SETTINGS, TODAY, learned, remembered, studied
 from tests.domain.scheduling.referee import packaged_outcomes
 from tests.factories import MONDAY, ZONE

@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.domain.history.review import PRACTICE
 from her2quiz.domain.marking.answer import GaveUp
-from her2quiz.domain.measures.recall import recalls
+from her2quiz.domain.measures.card_recalls import recalls
 from her2quiz.domain.rating import Rating
 from her2quiz.session.maintenance.examination import examine
 from her2quiz.session.services.services import Services

@@ -5,21 +5,27 @@ The formulas are those of https://github.com/open-spaced-repetition/fsrs4anki/wi
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
 from her2quiz.domain.rating import ALL_RATINGS, Rating
-from her2quiz.domain.scheduling.fsrs.forgetting import Curve
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
+_AGAIN = int(Rating.AGAIN)
 _LEAST_STABLE, _EASIEST, _HARDEST = 0.001, 1.0, 10.0
 _LONGEST_ABSENCE = 1_000_000
 """Days between two reviews that still count."""
 
 Stepped = tuple[Stage, int | None, timedelta | None]
 """The stage and step of a card after a review, and how long until it is asked again; None if that is counted in days."""
+
+Numbers = Sequence[Sequence[Sequence[tuple[int, int, int | None]]]]
+"""For each stage, step and rating, what is `Stepped` in numbers: the stage's place in `STAGES`, and microseconds."""
+
+STAGES = tuple(Stage)
+"""All stages."""
 
 _LEARNED: Stepped = (Stage.REVIEW, None, None)
 
@@ -29,13 +35,18 @@ class Fsrs6:
 
     def __init__(self, settings: SchedulerSettings) -> None:
         """Prepare the settings of a scheduler."""
+        self.settings = settings
+        """The settings."""
+        self.has_days_off = bool(settings.days_off)
+        """Whether there are days off."""
         w = self._w = settings.parameters
-        decay = -w[20]
-        self._curve = Curve(decay)
+        decay = self._decay = -w[20]
         self._factor = float(0.9 ** (1 / decay) - 1)
         self._until_asked = float(settings.retention ** (1 / decay) - 1)
         self._longest = settings.longest_days
-        self._of_easy = float(w[4] - (math.e ** (w[5] * (Rating.EASY - 1))) + 1)
+        self._to_easy = w[7] * float(w[4] - (math.e ** (w[5] * (Rating.EASY - 1))) + 1)
+        self._harder = [-(w[6] * (rating - 3)) for rating in ALL_RATINGS]
+        self._bonus = (1, w[15], 1, w[16])
         self._growth = float(math.e ** w[8])
         self._least_lost = float(math.e ** (w[17] * w[18]))
         self._short_term = float(math.e ** (w[17] * (Rating.AGAIN - 3 + w[18])))
@@ -48,36 +59,37 @@ class Fsrs6:
         }
         forgotten: Stepped = (Stage.RELEARNING, 0, relearning[0]) if relearning else _LEARNED
         self._steps[Stage.REVIEW] = [(forgotten, _LEARNED, _LEARNED, _LEARNED)]
+        self._in_numbers = _in_numbers(self._steps)
 
     def first(self, rating: Rating) -> tuple[float, float]:
         """Return stability and difficulty after the first review."""
         return self.firsts[rating - 1]
 
-    def difficulty(self, before: float, rating: Rating) -> float:
+    def difficulty(self, before: float, rating: int) -> float:
         """Return the difficulty after a later review."""
-        w = self._w
-        damped = before + (10.0 - before) * -(w[6] * (rating - 3)) / 9.0
-        return min(max(w[7] * self._of_easy + (1 - w[7]) * damped, _EASIEST), _HARDEST)
+        damped = before + (10.0 - before) * self._harder[rating - 1] / 9.0
+        return min(max(self._to_easy + (1 - self._w[7]) * damped, _EASIEST), _HARDEST)
 
-    def stability(self, before: float, difficulty: float, elapsed: int, rating: Rating) -> float:
+    def stability(self, before: float, difficulty: float, elapsed: int, rating: int) -> float:
         """Return the stability after a later review; of one on the same day, only a failure is given.
 
         Args:
             before: the stability before it, in days.
             difficulty: the difficulty before it.
             elapsed: days since the last review.
-            rating: the rating.
+            rating: the rating, from 1 to 4.
         """
-        w = self._w
         if not elapsed:
-            return max(float(before * (self._short_term * before ** -w[19])), _LEAST_STABLE)
+            return max(float(before * (self._short_term * before ** -self._w[19])), _LEAST_STABLE)
         lost = self._lost(before, elapsed)
-        if rating is Rating.AGAIN:
+        if rating == _AGAIN:
             return self._forgotten(before, difficulty, lost)
-        growth = self._grown(before, difficulty, lost)
-        growth *= w[15] if rating is Rating.HARD else 1
-        growth *= w[16] if rating is Rating.EASY else 1
+        growth = self._grown(before, difficulty, lost) * self._bonus[rating - 1]
         return max(before * (1 + growth), _LEAST_STABLE)
+
+    def learned(self, before: float, difficulty: float, elapsed: int, rating: int) -> tuple[float, float]:
+        """Return what `stability` and `difficulty` give, which take these arguments."""
+        return self.stability(before, difficulty, elapsed, rating), self.difficulty(difficulty, rating)
 
     def stabilities(self, before: float, difficulty: float, elapsed: int) -> tuple[float, ...]:
         """Return what `stability` gives for each rating, of a review that is not on the same day as the last."""
@@ -91,7 +103,8 @@ class Fsrs6:
         )
 
     def _lost(self, before: float, elapsed: int) -> float:
-        return 1 - self._curve.chance(before, min(elapsed, _LONGEST_ABSENCE))
+        """Return the chance that the card is forgotten by then; the line of `Curve.chance`."""
+        return 1 - float((1 + self._factor * min(elapsed, _LONGEST_ABSENCE) / before) ** self._decay)
 
     def _forgotten(self, before: float, difficulty: float, lost: float) -> float:
         w = self._w
@@ -114,6 +127,11 @@ class Fsrs6:
             step: its step; 0 for a new card, and for one that is learned.
         """
         steps = self._steps[stage]
+        return steps[min(step, len(steps) - 1)]
+
+    def stepped_in_numbers(self, stage: int, step: int) -> Sequence[tuple[int, int, int | None]]:
+        """Return in numbers what `stepped` gives; the stage is a place in `STAGES`."""
+        steps = self._in_numbers[stage]
         return steps[min(step, len(steps) - 1)]
 
 
@@ -139,6 +157,19 @@ def _steps(stage: Stage, spans: Sequence[timedelta]) -> list[Sequence[Stepped]]:
         good = _LEARNED if is_last else (stage, step + 1, spans[step + 1])
         rows.append((again, (stage, step, _after_hard(spans, step)), good, _LEARNED))
     return [*rows, (again, _LEARNED, _LEARNED, _LEARNED)]
+
+
+def _in_numbers(steps: Mapping[Stage, Sequence[Sequence[Stepped]]]) -> Numbers:
+    return [
+        [
+            [
+                (STAGES.index(stage), step or 0, None if span is None else span // timedelta(microseconds=1))
+                for stage, step, span in row
+            ]
+            for row in steps[each]
+        ]
+        for each in STAGES
+    ]
 
 
 def _after_hard(spans: Sequence[timedelta], step: int) -> timedelta:

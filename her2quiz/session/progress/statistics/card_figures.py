@@ -1,12 +1,13 @@
 """What is kept of one card: its first rating, its recalls, and what is known of it after its last answer."""
 
 import json
+from collections.abc import Sequence
 from typing import NamedTuple, Self
 
-from her2quiz.domain.measures.recall import UNKNOWN, History, Known, go_on
-from her2quiz.domain.measures.recalls import packed
+from her2quiz.domain.history.bare_answer import BareAnswer
+from her2quiz.domain.measures.card_recalls import Known, go_on, unknown
 from her2quiz.domain.rating import Rating
-from her2quiz.store import rows
+from her2quiz.domain.scheduling.card_state import CardState
 
 _HEAD = 3
 """Bytes before what is known: the first rating, and how long that is."""
@@ -19,22 +20,21 @@ class CardFigures(NamedTuple):
     """The first rating, what is known as JSON, and the recalls."""
 
     @classmethod
-    def of(cls, card: str, history: History) -> Self:
+    def of(cls, answers: Sequence[BareAnswer]) -> Self:
         """Look at all answers to a card, at least one."""
-        history = [*history]
-        found, known = go_on(card, history, UNKNOWN)
-        return cls._made(history[0][0].rating, _text(card, known), packed(found))
+        found, known = go_on(answers, unknown())
+        return cls._made(answers[0][2], _text(known), found)
 
-    def grown(self, card: str, history: History) -> Self | None:
+    def grown(self, answers: Sequence[BareAnswer]) -> Self | None:
         """Look at answers that came after all others; None if all of them are needed."""
-        known, history = _read(self._known), [*history]
-        if known is None or known.memory is None or history[0][0].moment.at <= known.memory.at:
+        known = _read(self._known)
+        if known is None or answers[0][0] <= known.state.at:
             return None
-        found, after = go_on(card, history, known)
-        return self._made(self.first, _text(card, after), self.recalls + packed(found))
+        found, after = go_on(answers, known)
+        return self._made(self.first, _text(after), self.recalls + found)
 
     @classmethod
-    def _made(cls, first: Rating, known: bytes, recalls: bytes) -> Self:
+    def _made(cls, first: int, known: bytes, recalls: bytes) -> Self:
         return cls(bytes((first, *divmod(len(known), 256))) + known + recalls)
 
     @property
@@ -56,14 +56,14 @@ class CardFigures(NamedTuple):
         return _HEAD + 256 * self.content[1] + self.content[2]
 
 
-def _text(card: str, known: Known | None) -> bytes:
-    if known is None or known.memory is None:
+def _text(known: Known | None) -> bytes:
+    if known is None:
         return b""
-    return json.dumps([known.place, known.lapses, rows.memory_row(card, known.memory)]).encode()
+    return json.dumps([known.place, known.lapses, *known.state.numbers()]).encode()
 
 
 def _read(text: bytes) -> Known | None:
     if not text:
         return None
-    place, lapses, row = json.loads(text)
-    return Known(rows.memory_of(row), place, lapses)
+    place, lapses, *numbers = json.loads(text)
+    return Known(CardState.read(numbers), place, lapses)

@@ -16,6 +16,7 @@ from her2quiz.store.errors import progress_errors
 from her2quiz.store.figures.counts import AnswerFigures
 from her2quiz.store.figures.growth import Growth, Mark, growth_since, mark_of, read_mark
 from her2quiz.store.figures.kept import KeptFigures
+from her2quiz.store.log.bare_histories import bare_histories
 
 _AT_ONCE = 1000
 """Answers that are looked at between two looks at the keyboard, about; those of a card are looked at together."""
@@ -31,7 +32,7 @@ class Figures:
 
     def __init__(self, services: Services) -> None:
         """Begin with what was kept; count what has come since. Raises ProgressError."""
-        self._file, self._log = services.progress, services.log
+        self._file = services.progress
         self._kept = KeptFigures(services.figures_folder, self._file.path)
         parts = self._kept.parts()
         with self._one_moment():
@@ -45,6 +46,7 @@ class Figures:
         self._sums = _read_sums(b"" if growth is None else parts.pop(_SUMS, b""))
         self._of_cards = {card: CardFigures(content) for card, content in parts.items()} if growth else {}
         self._dropped, self._new = set[str](), dict[str, bytes]()
+        self._found: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
         self._looking = self._look_at_all() if then is None or growth is None else self._look_at(growth, then)
         self.cards: int = len(services.progress.memory_summaries()) if growth is None else growth.cards
         """About how many cards there are to look at."""
@@ -62,27 +64,36 @@ class Figures:
             self.looked_at += 1
             answers += looked_at
             if answers >= _AT_ONCE:
-                return
-        self.is_whole = True
-        self._keep()
+                break
+        else:
+            self.is_whole = True
+        self._sum_up()
+        if self.is_whole:
+            self._keep()
+
+    def _sum_up(self) -> None:
+        """Add what was found to the sums of each deck."""
+        for deck, found in self._found.items():
+            self._sums[deck].add(Recalls(found))
+        self._found.clear()
 
     def _look_at_all(self, cards: Collection[str] | None = None) -> Iterator[int]:
         """Look at all answers to each of some cards, or of all; yield how many there were."""
-        for card, history in self._log.histories(cards):
-            self._add(card, CardFigures.of(card, history))
-            yield len(history)
+        for card, history in bare_histories(self._file, cards):
+            self._add(card, CardFigures.of(history.answers))
+            yield len(history.answers)
 
     def _look_at(self, growth: Growth, then: Mark) -> Iterator[int]:
         """Look at what has come to each card; yield how many answers were looked at."""
         again = {*growth.changed}
-        for card, history in self._log.histories(growth.answered, since=then.latest):
+        for card, (answers, _) in bare_histories(self._file, growth.answered, since=then.latest):
             known = self._of_cards.get(card)
-            grown = CardFigures.of(card, history) if known is None else known.grown(card, history)
+            grown = CardFigures.of(answers) if known is None else known.grown(answers)
             if grown is None:
                 again.add(card)
             else:
                 self._add(card, grown)
-                yield len(history)
+                yield len(answers)
         for card in again:
             self._drop(card)
         if again:
@@ -92,7 +103,7 @@ class Figures:
         """Take on the figures of a card, of which those that are known already are the beginning."""
         known = self._of_cards.get(card)
         begin = len(known.recalls) if known else 0
-        self._sums[deck_of(card)].add(Recalls([(card, figures.recalls[begin:])]))
+        self._found[deck_of(card)].append((card, figures.recalls[begin:]))
         self._of_cards[card], self._new[card] = figures, figures.content
 
     def _drop(self, card: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 
 from her2quiz.domain.history.action import ActionKind
+from her2quiz.domain.history.bare_answer import bare
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from her2quiz.session.progress import fitting
@@ -23,6 +24,7 @@ from her2quiz.session.progress.statistics.statistics import gathered
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act, take_back
 from her2quiz.store.figures.kept import KeptFigures
+from her2quiz.store.log.bare_histories import answer_key_of, bare_histories
 from her2quiz.store.maintenance.log_tables import LOGS, columns_of
 from her2quiz.store.maintenance.merge import Added, Merge
 from tests.factories import MONDAY, HandClock, services, write_deck
@@ -170,6 +172,19 @@ def test_kept_figures_give_what_the_whole_log_gives(made: Services, change: str)
     assert looked_at(made) == 0
     answer(made, 41)
     assert said(made) == from_the_log(made)
+
+
+@pytest.mark.parametrize("change", [*CHANGES])
+def test_bare_answers_say_what_the_reviews_say(made: Services, change: str) -> None:
+    """With the resets and fits that came after them, and the keys that cards had then."""
+    CHANGES[change][0](made)
+    whole = {card: [bare(*each) for each in history] for card, history in made.log.histories()}
+    assert {card: history.answers for card, history in bare_histories(made.progress)} == whole
+    latest = {card: made.log.reviews_of(card)[-1][0] for card in whole}
+    for card, history in bare_histories(made.progress, {"t/a", "t/b", "t/z"} & whole.keys()):
+        assert history.answers == whole[card]
+        assert history.latest == latest[card].id
+        assert answer_key_of(made.progress, history.latest) == latest[card].answer_key
 
 
 def test_an_answer_that_is_undone_later_counts_no_longer(made: Services) -> None:

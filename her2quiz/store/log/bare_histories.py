@@ -1,0 +1,112 @@
+"""Reads the answers to many cards, of each only what scheduling needs."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from her2quiz.domain.history.bare_answer import BareAnswer, BareHistory
+from her2quiz.domain.history.review import PRACTICE, answer_key_in
+from her2quiz.domain.moment import instant
+from her2quiz.store import rows
+from her2quiz.store.errors import progress_errors
+from her2quiz.store.log.fits import fits_of
+from her2quiz.store.log.resets import resets_of
+from her2quiz.store.progress_file import ProgressFile
+
+OF_CARDS = """
+    card_then IN (SELECT value FROM json_each(?)
+        UNION SELECT former FROM renamed WHERE card IN (SELECT value FROM json_each(?)))
+    AND card IN (SELECT value FROM json_each(?))
+    """  # the first part leaves few rows to the second, which looks at each
+IN_ORDER = "coalesce(place, at), id"
+
+_ANSWERS = "SELECT card, at, day, rating, scheduler, card_then, mode, place, id FROM review"
+_SCHEDULERS = "SELECT id, settings FROM scheduler"
+_ANSWER = "SELECT answer FROM log WHERE id = ?"
+
+
+def bare_histories(
+    file: ProgressFile, cards: Iterable[str] | None = None, since: str = ""
+) -> Iterator[tuple[str, BareHistory]]:
+    """Return every card that was answered, or those among some cards, with its answers that were not undone.
+
+    Whether rows were altered is not looked at.
+
+    Args:
+        file: the progress file.
+        cards: their keys; None for all.
+        since: only answers with a higher id are returned.
+
+    Raises:
+        ProgressError: if it cannot be read.
+    """
+    only = "WHERE id > ?" if cards is None else f"WHERE id > ? AND {OF_CARDS}"
+    keys = [since] if cards is None else [since, *[json.dumps([*cards])] * 3]
+    with progress_errors(file.path):
+        reader = _Reader(file)
+        found = file.connection.execute(f"{_ANSWERS} {only} ORDER BY card, {IN_ORDER}", keys)
+        for card, answers in groupby(found, key=lambda row: str(row[0])):
+            yield card, reader.history(card, [*answers])
+
+
+def answer_key_of(file: ProgressFile, id_: str) -> str:
+    """Return the answer key of an answer, in brief; empty if it was not stored. Raises ProgressError."""
+    with progress_errors(file.path):
+        return answer_key_in(file.connection.execute(_ANSWER, (id_,)).fetchone()[0])
+
+
+class _Reader:
+    """Reads rows, with what all of them have in common."""
+
+    def __init__(self, file: ProgressFile) -> None:
+        connection = file.connection
+        self._resets, self._fits = resets_of(connection), fits_of(connection)
+        self._settings = {id_: rows.settings_of(text) for id_, text in connection.execute(_SCHEDULERS)}
+        self._days = _Ordinals()
+
+    def history(self, card: str, found: list[rows.Row]) -> BareHistory:
+        """Return the answers in some rows of a card; raises TypeError, KeyError, ValueError or OverflowError."""
+        settings, days = self._settings, self._days
+        answers: list[BareAnswer] = [
+            (
+                at,
+                days[day],
+                _RATINGS[rating],
+                settings[scheduler],
+                key,
+                mode == PRACTICE,
+                place is not None,
+                0,
+                (),
+            )
+            for _, at, day, rating, scheduler, key, mode, place, _ in found
+        ]
+        instants = [answer[0] for answer in answers]
+        instant(min(instants)), instant(max(instants))  # raise an error for what is none
+        latest = str(found[-1][-1])
+        ids = [str(row[-1]) for row in found] if self._fits or card in self._resets else ()
+        return BareHistory(self._with_later(answers, ids, card) if ids else answers, latest)
+
+    def _with_later(self, answers: list[BareAnswer], ids: Iterable[str], card: str) -> list[BareAnswer]:
+        """Return the answers with the resets and fits that came after each; ids rise with time."""
+        resets = self._resets.get(card, ())
+        return [
+            (
+                *answer[:-2],
+                sum(reset > id_ for reset in resets),
+                tuple(fit for fit in self._fits if fit.id > id_),
+            )
+            for answer, id_ in zip(answers, ids, strict=True)
+        ]
+
+
+_RATINGS = {number: number for number in range(1, 5)}
+
+
+class _Ordinals(dict[str, int]):
+    """Study days as ordinals; a learner has few of them."""
+
+    def __missing__(self, day: str) -> int:
+        found = self[day] = date.fromisoformat(day).toordinal()
+        return found
