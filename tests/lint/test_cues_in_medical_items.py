@@ -18,6 +18,7 @@ from tests.lint.questions import codes as codes_of
         ("They could not be studied objectively because they were moved by:", False),
         ("Among the reasons it never grew was that unions ____.", False),
         ("Which statement best says why it is not a true democracy?", False),
+        ("Which diseases are infectious but not communicable?", False),
         ("Calcium is not found in:", True),
         ("____ is not a kind of calcium.", True),
         ("Which drug is not given at all, or by no way at home?", True),
@@ -87,6 +88,7 @@ def test_a_repeated_word_is_named_as_it_stands() -> None:
         ("The commonest cause of fever is", "Klebsiella", "Listeria monocytogenes", False),
         ("The best management of her illness is", "surgery", "rate and apnoea monitoring", False),
         ("Many of their stories are:", "read by all", "referred to as law", False),
+        ("What they call misogyny is:", "hatred of women", "how we know our roles", False),
         ("The first thing found in fever is", "anaemia", "mamelons", True),
         ("The first drugs to be approved are:", "antibodies", "a vaccine", True),
     ],
@@ -152,3 +154,20 @@ def test_a_minus_in_brackets_is_no_feedback() -> None:
     options = 'options = """\n* a = g (sin x – m cos x)\n- a = g\n- a = 0{}\n"""'
     assert "D126" not in codes_of_reading(card("How fast is it?", options.format("")))
     assert "D126" in codes_of_reading(card("How fast is it?", options.format(" – It rests.")))
+
+
+def test_another_name_in_brackets_makes_no_option_longer() -> None:
+    """Nor what all options go on from."""
+    drugs = ("* Valproate", "- Lithium", "- Olanzapine (with fluoxetine, as a fixed combination)")
+    assert "M213" not in codes_of(options=drugs)
+    assert "M213" in codes_of(options=(*drugs[:2], "- Olanzapine with fluoxetine, as a fixed combination"))
+    assert "M213" not in codes_of(options=("* (none of it)", "- Lithium", "- (all of it)"))
+    walls = (
+        "* the floor of the orbit",
+        "- the floor of the orbit and teeth",
+        "- the floor of the orbit, teeth and palate",
+    )
+    assert "M217" not in codes_of(options=walls)
+    assert "M217" in codes_of(
+        options=("* the floor of the orbit", "- the floor of the nose", "- the floor of it")
+    )

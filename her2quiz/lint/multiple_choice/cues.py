@@ -99,7 +99,7 @@ _AFTER_HEAD = re.compile(r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that
 """What ends the first words of an option, whose last is its subject: "platelets in urine", "Crohn's disease"."""
 
 _HAS_NO_NUMBER = re.compile(
-    r"\d|\band\b|^\W|^(?:when|if|that|to|in|on|at|by|no|not|always|never|most|more|less|identical|similar)\b",
+    r"\d|\band\b|^\W|^(?:when|if|that|how|what|why|where|which|who|to|in|on|at|by|no|not|always|never|most|more|less|identical|similar)\b",
     re.IGNORECASE,
 )
 """What follows "is" and "are" alike: amounts such as "6 months", two things or two actions, and what is no noun."""
@@ -123,11 +123,16 @@ def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     longest = max(len(option.text) for option in card.wrong)
     most_words = max(len(words(option.text)) for option in card.wrong)
     has_more_words = len(words(key.text)) >= max(LONG_KEY, most_words + MORE_WORDS)
-    length = len(_BRACKETS.sub("", key.text))
+    length = _length(key.text)
     is_longer = length > LONGER * longest and length - longest >= LONGER_BY
     if has_more_words and is_longer and not ALL_OR_NONE.match(key.text.strip(" .")):
         message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
         yield check.found(message, "shorten it, or move detail to 'why'", card.at_option(key, key.text))
+
+
+def _length(option: str) -> int:
+    """Return how long an option is without what it has in brackets, unless that is all it has."""
+    return len(_BRACKETS.sub("", option)) or len(option)
 
 
 def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -200,7 +205,7 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options differ a lot in length."""
-    lengths = [len(option.text) for option in card.options]
+    lengths = [_length(option.text) for option in card.options]
     figures = [option for option in card.options if _FIGURE_FIRST.match(option.text)]
     is_statement = any(said <= {normalised(option.text) for option in card.options} for said in TRUE_FALSE)
     if not lengths or 2 * len(figures) > len(card.options) or is_statement:
@@ -238,6 +243,7 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         and not {*beginnings.copy().pop()} <= SMALL_WORDS
         and not beginnings & _COMPARISONS
         and not are_code
+        and not _go_on(card)
         and not are_versions  # of one sentence, which is what the question is about
     ):
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])

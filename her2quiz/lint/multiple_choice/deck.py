@@ -123,6 +123,8 @@ _KNOWN = frozenset(
             "IVF",
             "GMO",
             "ADHD",
+            "OCD",
+            "PTSD",
         ),
     }
 )

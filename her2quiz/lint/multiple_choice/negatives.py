@@ -21,7 +21,7 @@ _RESULT = (
     r"not (?:amplified|detected|otherwise specified|assessable)|no (?:special type|residual|evidence of)"
 )
 _HARMLESS = re.compile(
-    rf"\b(?:at least|not least|not only|no longer|not (?:so|very|too|quite)|(?:whether )?or not|if not|not yet|{_RESULT})\b|\"[^\"]*\"|\([^()]*\)|(?<!\w)'[^']*'(?!\w)",
+    rf"\b(?:at least|not least|not only|but not|no longer|not (?:so|very|too|quite)|(?:whether )?or not|if not|not yet|{_RESULT})\b|\"[^\"]*\"|\([^()]*\)|(?<!\w)'[^']*'(?!\w)",
     re.IGNORECASE,
 )
 _REASON = re.compile(
