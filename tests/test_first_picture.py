@@ -14,6 +14,9 @@ MOST_MODULES = 88
 
 The packages that they are in are not counted: nothing is in them but what they are for."""
 
+LIBRARIES_FOR_LATER = {"attr", "attrs"}
+"""What takes long to load, and no module that the first picture needs may import."""
+
 MOST_STATEMENTS = 21
 """Statements of SQL before it, besides one for each deck that comes with the program."""
 
@@ -39,7 +42,7 @@ class FirstPicture(Her2QuizApp):
                 if name.startswith("her2quiz") and not hasattr(module, "__path__")
             )
             shown = picture.render_segments(self.console)
-            found.update(shown=shown, modules=own, statements=list(statements))
+            found.update(shown=shown, modules=own, loaded=sorted(sys.modules), statements=list(statements))
         super()._display(screen, picture)
 async def show():
     async with FirstPicture(open_services(Path("progress.sqlite"))).run_test(size=(80, 24)) as pilot:
@@ -70,6 +73,7 @@ def test_little_is_loaded_before_the_first_picture(first_picture: dict[str, Any]
     assert len(first_picture["modules"]) <= MOST_MODULES, first_picture["modules"]
     later = ("habit", "path_choice", "days_off", "keyboard", "rows", "study_nights")
     assert [name for name in first_picture["modules"] if name.rpartition(".")[2] in later] == []
+    assert {*first_picture["loaded"]} & LIBRARIES_FOR_LATER == set()
 
 
 def test_little_is_looked_up_before_the_first_picture(first_picture: dict[str, Any]) -> None:

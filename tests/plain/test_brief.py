@@ -1,10 +1,10 @@
 """How much plain mode says: in brief, with sources, and what is said on request."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
@@ -39,7 +39,7 @@ answer = "17q"
 def opened(folder: Path, *, brief: bool = False, say_source: bool = False, deck: str = DECK) -> Services:
     """Open a deck with these settings."""
     made = services(write_deck(folder, deck, "one.toml"))
-    made.preferences = evolve(made.preferences, brief=brief, say_source=say_source)
+    made.preferences = replace(made.preferences, brief=brief, say_source=say_source)
     return made
 
 

@@ -1,9 +1,9 @@
 """Practice in plain mode: what was missed, once more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
@@ -136,7 +136,7 @@ def test_words_ask_about_the_card_and_answer_nothing(opened: Services) -> None:
 
 def test_the_summary_says_what_comes_next(opened: Services) -> None:
     """New cards of tomorrow, and once all were seen the day of the next card."""
-    opened.preferences = evolve(opened.preferences, new_per_day=1)
+    opened.preferences = replace(opened.preferences, new_per_day=1)
     for said in ("New tomorrow: 1 card.", "You have seen every card. Next: "):
         session, script = study(opened), Script([])
         finish(session, Rating.EASY)

@@ -1,9 +1,9 @@
 """What is said of a deck beside the list of decks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.rating import Rating
 from her2quiz.tui.app import Her2QuizApp
@@ -18,7 +18,7 @@ async def test_recall_is_a_forecast_that_needs_cards_that_came_back(tmp_path: Pa
     """After one session it would be 100% of whatever was answered."""
     clock = HandClock()
     made = services(statements(tmp_path, 24), clock=clock)
-    made.preferences = evolve(made.preferences, new_per_day=24)
+    made.preferences = replace(made.preferences, new_per_day=24)
     for _ in range(sessions):
         clock.advance(days=40)
         finish(study(made), Rating.EASY)
@@ -35,7 +35,7 @@ async def test_what_is_asked_of_a_deck_today_is_said(tmp_path: Path) -> None:
     """Due and new cards as a session of the deck asks them, and that all decks share the new ones."""
     clock = HandClock()
     made = services(statements(tmp_path, 24), statements(tmp_path, 4, "other"), clock=clock)
-    made.preferences = evolve(made.preferences, new_per_day=3)
+    made.preferences = replace(made.preferences, new_per_day=3)
     app = Her2QuizApp(made)
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
@@ -43,7 +43,7 @@ async def test_what_is_asked_of_a_deck_today_is_said(tmp_path: Path) -> None:
         assert "All decks: 3 new a day" in app.screen.query_one(DeckPanel).text
         finish(study(made, "many", new_limit=24), Rating.EASY)
         clock.advance(days=40)
-        made.preferences = evolve(made.preferences, reviews_per_day=10)
+        made.preferences = replace(made.preferences, reviews_per_day=10)
         await pilot.press("enter", "escape", "enter")
         await pilot.pause()
         assert "Today 10 of 24 due" in app.screen.query_one(DeckPanel).text

@@ -1,10 +1,10 @@
 """What the home screen says of the day: new cards, a backlog, ten minutes, and what it notices without a key."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 from textual import events
 from textual._callback import invoke
 from textual.pilot import Pilot
@@ -34,7 +34,7 @@ def made(tmp_path: Path) -> Services:
 async def test_what_is_asked_today_is_said_over_all_decks(made: Services) -> None:
     """The first line of the home screen counts new cards once, however many decks have some."""
     app = Her2QuizApp(made)
-    made.preferences = evolve(made.preferences, new_per_day=3)
+    made.preferences = replace(made.preferences, new_per_day=3)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.screen.query_one(DeckList).text.count("3 new") == 2
@@ -53,7 +53,7 @@ async def test_a_backlog_is_said_with_the_days_it_takes(
     made: Services, size: tuple[int, int], said: str
 ) -> None:
     """New cards are held back; at the end, the summary offers more reviews."""
-    made.preferences = evolve(made.preferences, reviews_per_day=1)
+    made.preferences = replace(made.preferences, reviews_per_day=1)
     finish(study(made, "mixed"), Rating.EASY)
     assert isinstance(made.clock, HandClock)
     made.clock.advance(days=60)
@@ -115,7 +115,7 @@ async def look_again(app: Her2QuizApp, pilot: Pilot[None], by: str) -> None:
 @pytest.mark.parametrize("by", ["time", "focus"])
 async def test_a_new_study_day_is_noticed(made: Services, by: str) -> None:
     """At four in the morning cards become due and new ones may come, without a key."""
-    made.preferences = evolve(made.preferences, new_per_day=3)
+    made.preferences = replace(made.preferences, new_per_day=3)
     app = Her2QuizApp(made)
     finish(study(made, "mixed"), Rating.EASY)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,10 +1,10 @@
 """What the first screen shows of a learner's habit: how much is known, what comes, what was studied, the minutes."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ def test_what_there_is_none_of_is_not_said() -> None:
 def made(tmp_path: Path) -> Services:
     """Open a deck of thirty cards, of which three new ones come on a day."""
     opened = services(statements(tmp_path, 30), clock=HandClock())
-    opened.preferences = evolve(opened.preferences, new_per_day=3)
+    opened.preferences = replace(opened.preferences, new_per_day=3)
     return opened
 
 

@@ -1,9 +1,9 @@
 """The list of decks: where the cursor is after a session, and what the column of new cards adds up to."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
@@ -65,7 +65,7 @@ async def test_what_is_new_in_all_is_said_below_the_list(
     made: Services, share: int, is_said: bool, size: tuple[int, int]
 ) -> None:
     """Where the decks share fewer new cards than the list would add up to."""
-    made.preferences = evolve(made.preferences, new_per_day=share)
+    made.preferences = replace(made.preferences, new_per_day=share)
     app = Her2QuizApp(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -1,10 +1,10 @@
 """After an answer, the question, the answer and the verdict are in sight together, however low the screen is."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
 from textual.screen import Screen
 
 from her2quiz.domain.kinds.flip import Flip
@@ -189,7 +189,7 @@ async def test_an_answered_card_is_arranged_anew_for_another_size(made: Services
 async def test_a_leech_is_said_with_the_question_in_sight(tmp_path: Path) -> None:
     """So is the verdict, in 40 columns and 15 lines; the reason comes below."""
     made = services(write_deck(tmp_path))
-    made.preferences = evolve(made.preferences, leech_misses=2)
+    made.preferences = replace(made.preferences, leech_misses=2)
     give_up(study(made, "mixed"))
     assert isinstance(made.clock, HandClock)
     made.clock.advance(days=1)

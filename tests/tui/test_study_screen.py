@@ -1,10 +1,10 @@
 """The study screen, by pressing keys."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 from textual import events
 from textual.pilot import Pilot
 
@@ -282,7 +282,7 @@ async def test_a_card_that_comes_again_is_counted_once(
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
 async def test_a_leech_is_said_below_the_verdict(made: Services, size: tuple[int, int]) -> None:
     """Only when it is missed again; the verdict stays in sight."""
-    made.preferences = evolve(made.preferences, leech_misses=2)
+    made.preferences = replace(made.preferences, leech_misses=2)
     give_up(study(made, "mixed"))
     assert isinstance(made.clock, HandClock)
     made.clock.advance(days=1)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
-
-from attrs import evolve
 
 from her2quiz import paths
 from her2quiz.domain.errors import Her2QuizError, ProgressError
@@ -127,16 +126,16 @@ class Services:
     @cached_property
     def settings(self) -> SchedulerSettings:
         """What the scheduler is told."""
-        from her2quiz.domain.scheduling.settings import SchedulerSettings
+        from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
         from her2quiz.store.log.fits import present_fit
 
         fit = present_fit(self.progress)
-        settings = SchedulerSettings(
+        return SchedulerSettings(
             retention=self.preferences.retention,
             longest_days=self.preferences.longest_interval,
+            parameters=FSRS_6_DEFAULTS if fit is None else fit.parameters,
             days_off=self.days_off,
         )
-        return settings if fit is None else evolve(settings, parameters=fit.parameters)
 
     @cached_property
     def days_off(self) -> DaysOff:
@@ -161,7 +160,7 @@ class Services:
         Args:
             settings: each with its new value.
         """
-        self._take_on(evolve(self.preferences, **settings))
+        self._take_on(replace(self.preferences, **settings))
         if self._preferences_file is not None:
             keep_settings(self._preferences_file, settings)
 

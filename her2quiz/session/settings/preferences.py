@@ -1,8 +1,10 @@
-"""The learner's settings, each named once: to add a setting, add a field here."""
+"""The learner's settings, each named once: to add a setting, add a field here.
 
+A dataclass, since the first screen needs it: there attrs is not loaded yet.
+"""
+
+from dataclasses import dataclass, fields, replace
 from typing import Any
-
-from attrs import evolve, fields, frozen
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.rating import ALL_RATINGS, PASS_OR_FAIL, Rating
@@ -29,7 +31,7 @@ class PreferencesError(Her2QuizError):
     """The settings cannot be read or written."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Preferences:
     """The learner's settings. What checks, writes, shows and documents them goes by the fields of this class."""
 
@@ -264,4 +266,4 @@ def with_setting(preferences: Preferences, name: tuple[str, ...], value: Any) ->
     if rest:
         lines = {line: each for line, each in getattr(preferences, first).items() if line != rest[0]}
         new = lines if value is None else {**lines, rest[0]: value}
-    return evolve(preferences, **{first: new})
+    return replace(preferences, **{first: new})

@@ -1,9 +1,8 @@
 """What is known of one setting: its name, the values it takes, and the words in which it is explained."""
 
 from collections.abc import Callable
+from dataclasses import field
 from typing import Any, NamedTuple
-
-from attrs import field
 
 MOST_CARDS = 9999
 """The highest number of cards in any setting."""
@@ -108,5 +107,5 @@ def setting(group: str, title: str, meaning: str, default: Any, **rest: Any) -> 
     """
     known = Setting(group, title, meaning, type=type(default), default=default, **rest)
     if known.is_table:
-        return field(factory=dict, metadata={Setting: known})
+        return field(default_factory=dict, metadata={Setting: known})
     return field(default=default, metadata={Setting: known})

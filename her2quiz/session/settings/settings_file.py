@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import asdict
-
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import LARGEST_SETTINGS
@@ -170,8 +168,9 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
     Raises:
         PreferencesError: if the file is broken or cannot be written; it is as it was.
     """
-    before, after = (asdict(each) for each in (read_settings(file).preferences, preferences))
-    keep_settings(file, {name: value for name, value in after.items() if value != before[name]})
+    before = read_settings(file).preferences
+    after = {name: getattr(preferences, name) for name in SETTINGS}
+    keep_settings(file, {name: value for name, value in after.items() if value != getattr(before, name)})
 
 
 def _changes(setting: Setting, before: Any, after: Any) -> dict[tuple[str, ...], Any]:

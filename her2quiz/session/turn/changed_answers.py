@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import evolve
-
 from her2quiz.domain.moment import Moment
 
 if TYPE_CHECKING:  # the first screen knows only what is remembered in brief
@@ -83,4 +81,6 @@ def brought_forward(
 
 
 def _due_now(memory: Memory, now: Moment) -> Memory:
+    from attrs import evolve  # which the home screen does not need
+
     return evolve(memory, due_day=due_now(memory.due_day, now.day), due_at=min(memory.due_at, now.at))

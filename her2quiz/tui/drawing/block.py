@@ -1,10 +1,10 @@
 """A paragraph of a card on the screen."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import ClassVar
 
-from attrs import field, frozen
 from textual.content import Content
 
 GUTTER = Content("  ")
@@ -27,7 +27,7 @@ class Rank(IntEnum):
     """What the author says about a part."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Block:
     """A paragraph, wrapped when it is shown."""
 
@@ -52,7 +52,7 @@ class Block:
     is_drawing: bool = False
     """Whether it is a line of a picture, which is never wrapped."""
 
-    _known: dict[int, list[Content]] = field(factory=dict, init=False, eq=False, repr=False)
+    _known: dict[int, list[Content]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def wrapped(self, width: int) -> list[Content]:
         """Return its lines, each at most `width` cells wide. They are computed once for each width."""

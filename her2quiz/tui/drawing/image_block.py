@@ -1,11 +1,11 @@
 """An image on the screen, in half blocks: two dots to a cell. Where it cannot be shown, its description."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from os import environ
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import field, frozen
 from textual.color import Color
 from textual.content import Content
 from textual.style import Style
@@ -25,7 +25,7 @@ _HALF = "▀"
 _EMPTY = Content("")
 
 
-@frozen
+@dataclass(frozen=True)
 class ImageBlock(Block):
     """An image, in its own proportions."""
 

@@ -1,6 +1,7 @@
 """Marked pairs: each item with the learner's choice and, if that is wrong, the right one after it."""
 
-from attrs import evolve
+from dataclasses import replace
+
 from textual.content import Content
 
 from her2quiz.domain.marking.mark import Mark, Part
@@ -20,7 +21,7 @@ def marked_pairs(mark: Mark) -> list[Block]:
     return [
         block
         for part, row in zip(mark.parts, rows, strict=True)
-        for block in (evolve(row, widest=widest), *feedback_block(part, "     "))
+        for block in (replace(row, widest=widest), *feedback_block(part, "     "))
     ]
 
 

@@ -1,8 +1,8 @@
 """The parts of a marked answer: their signs, their feedback, and the texts that were typed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from attrs import evolve
 from textual.content import Content
 
 from her2quiz.domain.marking.mark import Mark, Part
@@ -37,7 +37,7 @@ def typed_line(text: str, number: int) -> Block:
 
 def right_line(text: str, number: int) -> Block:
     """Return one of several right answers, with its number."""
-    return evolve(typed_line("", number), text=prose(text))
+    return replace(typed_line("", number), text=prose(text))
 
 
 def typed_block(part: Part) -> Block:
@@ -58,7 +58,7 @@ def _corrected(part: Part, widest: tuple[int, int]) -> Block:
     block = typed_block(part)
     beside = part.spelling or part.wording
     if beside:
-        return evolve(block, text=Content.assemble(block.text, "  ", verbatim(beside, "italic")))
+        return replace(block, text=Content.assemble(block.text, "  ", verbatim(beside, "italic")))
     if part.right and not part.verdict.is_right:
         return Row(prose(part.right, "bold"), block.lead, rank=block.rank, left=block.text, widest=widest)
     return block

@@ -1,8 +1,8 @@
 """A line in two columns, such as an item and its choice, with an arrow between them."""
 
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from attrs import field, frozen
 from textual.content import Content
 
 from her2quiz.tui.drawing.block import Block
@@ -14,7 +14,7 @@ _LEAST = 0.4
 """Share of the room that the left column takes at least, if it needs so much."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Row(Block):
     """A row of a list in which all arrows are below each other. Its text is the right column."""
 

@@ -1,12 +1,12 @@
 """What is asked today over all decks: new cards, a backlog, and sessions of some minutes."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
@@ -54,7 +54,7 @@ def late(tmp_path: Path, clock: HandClock) -> Services:
             learned += 1
     assert learned == 26
     clock.local += timedelta(days=60)
-    opened.preferences = evolve(opened.preferences, reviews_per_day=10)
+    opened.preferences = replace(opened.preferences, reviews_per_day=10)
     return opened
 
 
@@ -77,7 +77,7 @@ def test_new_cards_are_counted_over_all_decks(two: Services) -> None:
 
 def test_a_deck_may_have_a_limit_of_its_own(two: Services, clock: HandClock) -> None:
     """It holds in each session, counts what was asked today, and leaves the others their share."""
-    two.preferences = evolve(two.preferences, new_per_deck={"one": 3})
+    two.preferences = replace(two.preferences, new_per_deck={"one": 3})
     view = Overview(two)
     assert (new_left(two, "one"), new_left(two, "two"), new_left(two)) == (3, 8, 10)
     assert (view.new_today("one"), view.new_in_all) == (3, 10)
@@ -107,7 +107,7 @@ def test_a_backlog_is_worked_off_day_by_day(late: Services, clock: HandClock) ->
 @pytest.mark.parametrize("per_day", [3, 10, 60])
 def test_the_first_screen_and_sessions_agree(late: Services, clock: HandClock, per_day: int) -> None:
     """On each of several days, before, during and after some answers: on due and new cards, of each deck and of all."""
-    late.preferences = evolve(late.preferences, reviews_per_day=per_day, new_per_day=2)
+    late.preferences = replace(late.preferences, reviews_per_day=per_day, new_per_day=2)
     for answers in (0, 2, 3, 40, 0, 5):
         session = study(late)
         for place in range(answers):
@@ -192,7 +192,7 @@ def test_cards_left_over_count_in_the_day_s_share(tmp_path: Path, clock: HandClo
     for _ in range(21):
         give_up(session)
     clock.local += timedelta(days=60)
-    opened.preferences = evolve(opened.preferences, reviews_per_day=10)
+    opened.preferences = replace(opened.preferences, reviews_per_day=10)
     view = Overview(opened)
     assert view.today.share.waiting == 21
     assert view.due_in_all == view.today.share.asked == 10
@@ -214,7 +214,7 @@ def test_cards_left_over_count_in_the_day_s_share(tmp_path: Path, clock: HandClo
 )
 def test_a_day_without_new_cards_says_why(two: Services, settings: dict[str, Any], why: str) -> None:
     """It is a Monday; nothing is due yet."""
-    two.preferences = evolve(two.preferences, **settings)
+    two.preferences = replace(two.preferences, **settings)
     new = "0" if why else "10"
     assert overview_words.today(Overview(two))[0].startswith(f"0 due, {new} new today{why}   Mon")
     assert f"Today, over all decks: 0 due, {new} new{why}." in due_lines(Overview(two))

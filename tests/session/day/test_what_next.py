@@ -1,9 +1,8 @@
 """What comes after a session."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-
-from attrs import evolve
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session.day.what_next import what_next
@@ -15,7 +14,7 @@ from tests.session.sessions import answer_rightly, finish, statements, study
 def opened(folder: Path, new_per_day: int = 3) -> Services:
     """Open a deck of four cards and one of ten statements."""
     made = services(write_deck(folder), statements(folder, 10))
-    made.preferences = evolve(made.preferences, new_per_day=new_per_day)
+    made.preferences = replace(made.preferences, new_per_day=new_per_day)
     return made
 
 
@@ -42,7 +41,7 @@ def test_the_next_day_is_the_first_on_which_a_card_is_due(tmp_path: Path) -> Non
 def test_a_backlog_leaves_no_room_for_new_cards(tmp_path: Path) -> None:
     """Tomorrow has more due cards than are asked on a day."""
     made = opened(tmp_path)
-    made.preferences = evolve(made.preferences, reviews_per_day=2)
+    made.preferences = replace(made.preferences, reviews_per_day=2)
     finish(study(made, "mixed"), Rating.EASY)
     assert what_next(made, made.library.decks).new_tomorrow == 3
     made.clock.advance(days=60)  # type: ignore[attr-defined]
@@ -52,17 +51,17 @@ def test_a_backlog_leaves_no_room_for_new_cards(tmp_path: Path) -> None:
 def test_the_limit_of_a_deck_holds_tomorrow(tmp_path: Path) -> None:
     """So do the new cards that all decks share: no more are promised than the next session asks."""
     made = opened(tmp_path, new_per_day=9)
-    made.preferences = evolve(made.preferences, new_per_deck={"many": 2})
+    made.preferences = replace(made.preferences, new_per_deck={"many": 2})
     assert what_next(made, made.library.find(["many"])).new_tomorrow == 2
     assert what_next(made, made.library.decks).new_tomorrow == 6
-    made.preferences = evolve(made.preferences, new_per_day=5)
+    made.preferences = replace(made.preferences, new_per_day=5)
     assert what_next(made, made.library.decks).new_tomorrow == 5
 
 
 def test_suspended_cards_make_no_backlog(tmp_path: Path) -> None:
     """They are not asked tomorrow, so new cards have their room."""
     made = opened(tmp_path)
-    made.preferences = evolve(made.preferences, reviews_per_day=1)
+    made.preferences = replace(made.preferences, reviews_per_day=1)
     session = study(made, "many")
     answer_rightly(session, Rating.EASY)
     answer_rightly(session, Rating.EASY)

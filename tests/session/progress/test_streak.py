@@ -1,10 +1,11 @@
 """The streak, where the start of the study day is moved, and on journeys over the date line."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from attrs import define, evolve
+from attrs import define
 
 from her2quiz.domain.history.statistics import is_next_day
 from her2quiz.domain.moment import Moment
@@ -42,7 +43,7 @@ class Learner:
     def begin_days_at(self, hour: int) -> None:
         """Move the start of the study day."""
         self.clock.begins_at = hour
-        self.made.preferences = evolve(self.made.preferences, day_begins_at=hour)
+        self.made.preferences = replace(self.made.preferences, day_begins_at=hour)
 
     def studies(self, *times: datetime) -> None:
         """Answer a card at each of these times."""

@@ -1,9 +1,9 @@
 """The learner's settings."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from attrs import fields
 
 from her2quiz.session.settings.check_values import checked, fits
 from her2quiz.session.settings.preferences import SETTINGS, Preferences, PreferencesError

@@ -1,10 +1,10 @@
 """Whole sessions as plain calls: which cards come, in which order, and what is kept of each answer."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.marking.answer import GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.marking import NotAnAnswerError
@@ -152,7 +152,7 @@ def test_the_limit_is_the_learners_own_if_none_is_given(tmp_path: Path) -> None:
     """Without a limit in the call the setting counts; the next day brings as many again."""
     clock = HandClock()
     opened = services(statements(tmp_path, 8), clock=clock)
-    opened.preferences = evolve(Preferences(), new_per_day=2)
+    opened.preferences = replace(Preferences(), new_per_day=2)
     assert len(set(finish(study(opened), Rating.EASY))) == 2
     assert study(opened).turn is None
     clock.advance(days=1)

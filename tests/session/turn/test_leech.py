@@ -1,10 +1,10 @@
 """Leeches: cards that are missed again and again."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.marking.answer import Entered, GaveUp
 from her2quiz.domain.rating import Rating
@@ -49,7 +49,7 @@ def clock() -> HandClock:
 def made(tmp_path: Path, clock: HandClock) -> Services:
     """Open three typed cards; a card is a leech after three days."""
     opened = services(write_deck(tmp_path, DECK, "scores.toml"), clock=clock)
-    opened.preferences = evolve(opened.preferences, leech_misses=3)
+    opened.preferences = replace(opened.preferences, leech_misses=3)
     return opened
 
 

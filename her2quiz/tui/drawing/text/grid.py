@@ -1,9 +1,9 @@
 """A table in a text, on the screen."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from attrs import field, frozen
 from textual.content import Content
 
 from her2quiz.tui.drawing.block import Block
@@ -17,7 +17,7 @@ NARROWEST = 6
 _EMPTY = Content("")
 
 
-@frozen
+@dataclass(frozen=True)
 class Grid(Block):
     """Cells in columns below a header; where there is no room for columns, each cell after the name of its column."""
 

@@ -1,8 +1,8 @@
 """A whole text of a card on the screen: paragraphs, lists with their indent, code, tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from attrs import field, frozen
 from textual.content import Content
 
 from her2quiz.domain.characters import printable
@@ -19,7 +19,7 @@ _BAR = "│ "
 _EMPTY = Content("")
 
 
-@frozen
+@dataclass(frozen=True)
 class TextBlock(Block):
     """Several paragraphs that are one block of a card."""
 
