@@ -70,12 +70,23 @@ def run_class_results(report: ClassReport, services: Services, tell: Tell) -> No
 
 
 def _prepare() -> None:
-    """Set the frame rate, which Textual reads when it is imported.
+    """Set the frame rate, which Textual reads when it is imported, and import what it needs of asyncio.
 
     Garbage collection is off while importing, because importing frees nothing.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     gc.disable()
+    _import_asyncio_without_ssl()
+
+
+def _import_asyncio_without_ssl() -> None:
+    """Import asyncio as on a Python that was built without encryption, which takes long to load: nothing is sent."""
+    if "ssl" not in sys.modules:
+        sys.modules["ssl"] = None  # type: ignore[assignment] # which lets its import fail
+        try:
+            import asyncio  # noqa: F401 - it finds ssl, or does without, only when it is imported
+        finally:
+            del sys.modules["ssl"]
 
 
 def _run(app: Her2QuizApp, services: Services, tell: Tell) -> None:
