@@ -14,16 +14,19 @@ MOST_MODULES = 88
 
 The packages that they are in are not counted: nothing is in them but what they are for."""
 
-LIBRARIES_FOR_LATER = {"attr", "attrs"}
+LIBRARIES_FOR_LATER = {"attr", "attrs", "ssl", "_ssl"}
 """What takes long to load, and no module that the first picture needs may import."""
 
 MOST_STATEMENTS = 21
 """Statements of SQL before it, besides one for each deck that comes with the program."""
 
+MOST_STYLED = 19
+"""How often parts get their styles before it: each once, and again what a change of the focus or the size may touch."""
+
 SHOWS_FIRST_PICTURE = """
-import asyncio, json, sqlite3, sys
+import json, sqlite3, sys
 from pathlib import Path
-statements, found = [], {}
+statements, styled, found = [], [], {}
 class Traced(sqlite3.Connection):
     def __init__(self, *words, **named):
         super().__init__(*words, **named)
@@ -31,8 +34,15 @@ class Traced(sqlite3.Connection):
 connect = sqlite3.connect
 sqlite3.connect = lambda *words, **named: connect(*words, factory=Traced, **named)
 import her2quiz.start, her2quiz.cli.main, her2quiz.cli.commands.home, her2quiz.tui.start
+her2quiz.tui.start._prepare()
 from her2quiz.session.services.services import open_services
 from her2quiz.tui.app import Her2QuizApp
+from textual.css.stylesheet import Stylesheet
+apply = Stylesheet.apply
+def counted(sheet, node, **named):
+    styled.append(str(node))
+    apply(sheet, node, **named)
+Stylesheet.apply = counted
 class FirstPicture(Her2QuizApp):
     def _display(self, screen, picture):
         if picture is not None and not found:
@@ -42,8 +52,9 @@ class FirstPicture(Her2QuizApp):
                 if name.startswith("her2quiz") and not hasattr(module, "__path__")
             )
             shown = picture.render_segments(self.console)
-            found.update(shown=shown, modules=own, loaded=sorted(sys.modules), statements=list(statements))
+            found.update(shown=shown, modules=own, loaded=sorted(sys.modules), statements=list(statements), styled=list(styled))
         super()._display(screen, picture)
+import asyncio
 async def show():
     async with FirstPicture(open_services(Path("progress.sqlite"))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -81,3 +92,8 @@ def test_little_is_looked_up_before_the_first_picture(first_picture: dict[str, A
     of_decks = [each for each in first_picture["statements"] if each.startswith("SELECT * FROM deck WHERE")]
     assert len(of_decks) == len({*of_decks}) == len([*(TOP / "decks").glob("*.toml")])
     assert len(first_picture["statements"]) - len(of_decks) <= MOST_STATEMENTS, first_picture["statements"]
+
+
+def test_parts_are_styled_only_once_before_the_first_picture(first_picture: dict[str, Any]) -> None:
+    """Textual would style them all again when their screen is shown, which is just after they were mounted."""
+    assert len(first_picture["styled"]) <= MOST_STYLED, first_picture["styled"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events, on
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
@@ -52,6 +53,7 @@ class RoomyScreen(Screen[None]):
             self.screen, self.keys = screen, keys
 
     _has_refused = False
+    _was_shown = False
 
     def practise(self, keys: Sequence[str]) -> None:
         """Practise some cards over this screen; nothing without any."""
@@ -81,11 +83,16 @@ class RoomyScreen(Screen[None]):
     def on_compose(self) -> None:
         """Take the form for the size of the terminal at once, so that the parts are not styled for another one first."""
         size = self.app.size
-        for points, room in (
-            (self.HORIZONTAL_BREAKPOINTS, size.width),
-            (self.VERTICAL_BREAKPOINTS, size.height),
-        ):
-            self.add_class(*[name for least, name in points if least <= room][-1:])
+        points = (self.HORIZONTAL_BREAKPOINTS, size.width), (self.VERTICAL_BREAKPOINTS, size.height)
+        fitting = ([name for least, name in each if least <= room] for each, room in points)
+        self.add_class(*(name for names in fitting for name in names[-1:]))
+
+    @on(events.ScreenResume)
+    def _keep_first_styles(self, event: events.ScreenResume) -> None:
+        """Keep the styles that all parts have just got by being mounted; Textual would look them up again."""
+        if not self._was_shown:
+            self._was_shown = True
+            event.refresh_styles = False
 
     def on_screen_resume(self) -> None:
         """Show the messages that came while another screen was shown."""
