@@ -6,6 +6,8 @@ from textual import events
 from textual.notifications import SeverityLevel
 
 from her2quiz.domain.characters import printable
+from her2quiz.tui.at_once.painting import paint_at_once
+from her2quiz.tui.at_once.pressing import bound_to
 from her2quiz.tui.graphics.pictured_app import PicturedApp
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.lines.notice_line import Notice
@@ -59,7 +61,30 @@ class NoticedApp(PicturedApp):
                 self.clear_notifications()
                 if event.key in self.dismissing:
                     return
+            if await self._pressed(event):
+                return
         await super().on_event(event)
+
+    async def _pressed(self, event: events.Key) -> bool:
+        """Run a key at once where the screen alone has the keys; return False if it goes Textual's way.
+
+        That way leads through the queue of each part from the one with the focus to the app, and paints only when all
+        are idle.
+        """
+        screen = self.screen
+        if not (isinstance(screen, RoomyScreen) and self.app_focus and screen.has_all_keys(event)):
+            return False
+        bound = [*bound_to(self, event.key)]
+        if not bound or any(binding.priority for _, binding in bound):
+            return False
+        screen.hear(event)
+        for node, binding in bound:
+            if await self.run_action(binding.action, node):
+                break
+        else:
+            await screen.take_key(event.key)
+        paint_at_once(screen)
+        return True
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         """Run what a key is bound to; a key that is not bound may pick an option."""

@@ -103,6 +103,13 @@ class RoomyScreen(Screen[None]):
         if self._has_refused:
             self._refuse("")
 
+    def has_all_keys(self, key: events.Key) -> bool:  # noqa: ARG002 - a screen may look at it
+        """Whether a key can only be for this screen or the app, and none before it is still on its way."""
+        return False
+
+    def hear(self, key: events.Key) -> None:
+        """Note a key before anything is done with it."""
+
     @property
     def option_keys(self) -> frozenset[str]:
         """The keys that pick an option now, though they are not bound."""

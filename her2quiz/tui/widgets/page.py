@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from her2quiz.tui.at_once.lines import PaintedAlone
 from her2quiz.tui.drawing.block import Block, lines_of
 from her2quiz.tui.widgets.paint import painted
 
@@ -31,7 +32,7 @@ class Line(NamedTuple):
     """What a click on it chooses; None if nothing."""
 
 
-class Page(ScrollView, can_focus=True):
+class Page(ScrollView, PaintedAlone, can_focus=True):
     """Shows blocks, wrapped to its width."""
 
     class Chosen(Message):
@@ -175,12 +176,17 @@ class Page(ScrollView, can_focus=True):
             self._strips = self._painted()
         return self._strips[min(number, len(self._strips) - 1)]
 
+    @property
+    def is_painted_alone(self) -> bool:
+        """Whether it has no images, which a terminal may draw better than with characters."""
+        return not any(block.is_image for block in self._blocks)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines, and the images among them as well as the terminal can."""
         if self.DRAWN_AT_ONCE and not self._width:
             self._strips = self._first_strips()
         strips = super().render_lines(crop)
-        if not any(block.is_image for block in self._blocks):
+        if self.is_painted_alone:
             return strips
         from her2quiz.tui.widgets.images import drawn_over
 

@@ -48,6 +48,11 @@ class CardEditing:
         """Show what is wrong with a deck file, if anything."""
         report(self._screen, self._services, file)
 
+    @property
+    def has_warned(self) -> bool:
+        """Whether the warning is shown."""
+        return self._card.notes.is_warned
+
     def cancel_warning(self, *, confirms: bool) -> None:
         """Withdraw the warning unless a key confirms it; the key that dismisses notes dismisses it with the others."""
         if not confirms and self._card.notes.end_warning():

@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Input
 
 from her2quiz.domain.image import Image
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.services.services import Services
+from her2quiz.tui.at_once.painting import paint_at_once
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.card.drafts import Drafts
@@ -191,9 +193,19 @@ class SessionScreen(ShowsImages):
             return True
         return key == self._answering_key and now - answered.at.at < BOUNCE
 
+    def has_all_keys(self, key: events.Key) -> bool:
+        """Whether a key can only be for this screen or the app: not while a field takes text, nor for Textual's escape."""
+        parts = (self, self._card, *self._card.children)
+        is_quiet = all(each._message_queue.empty() for each in parts)  # noqa: SLF001 - Textual has no other way to tell
+        return is_quiet and key.key != "escape" and not isinstance(self.focused, Input)
+
     def on_key(self, event: events.Key) -> None:
+        """Note a key that comes from a part with the focus."""
+        self.hear(event)
+
+    def hear(self, key: events.Key) -> None:
         """Note when letters are typed that are no keys here, so that digits of the same word are none either."""
-        is_letter = event.is_printable and not event.key.isdecimal()
+        is_letter = key.is_printable and not key.key.isdecimal()
         if is_letter and self.session.answered is not None and not self._card.is_writing_note:
             self._typed_at = self._clock().at
 
@@ -245,6 +257,7 @@ class SessionScreen(ShowsImages):
     @on(CardView.Answered)
     def _take_answer(self, event: CardView.Answered) -> None:
         self.give(event.answer, event.key)
+        paint_at_once(self)
 
     @on(CardView.NoteWritten)
     def _take_note(self, event: CardView.NoteWritten) -> None:

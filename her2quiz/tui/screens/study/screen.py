@@ -168,9 +168,11 @@ class StudyScreen(SessionScreen):
         else:
             self.ask()
 
-    def on_key(self, event: events.Key) -> None:
-        """Withdraw the warning about the editor unless the key confirms it."""
-        self._editing.cancel_warning(confirms=self.commands().get(event.key) in ("edit", "leave"))
+    def hear(self, key: events.Key) -> None:
+        """Withdraw the warning about the editor, too, unless the key confirms it."""
+        super().hear(key)
+        if self._editing.has_warned:
+            self._editing.cancel_warning(confirms=self.commands().get(key.key) in ("edit", "leave"))
 
     def action_undo(self) -> None:
         """Take back the part that was filled in last; if there is none, undo the last answer or action."""

@@ -79,13 +79,13 @@ class KeyLine(Painted):
         keys = tuple(keys)
         if keys != self.keys:
             self.keys = keys
-            self.refresh()
+            self.repaint()
 
     def refuse(self, key: str) -> None:
         """Say that a key does nothing here, before the keys that do something; an empty one is forgotten."""
         if key != self.refused:
             self.refused = key
-            self.refresh()
+            self.repaint()
 
     @property
     def gap(self) -> str:

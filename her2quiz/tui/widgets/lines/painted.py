@@ -4,15 +4,15 @@ from collections.abc import Hashable
 
 from textual.content import Content
 from textual.strip import Strip
-from textual.widget import Widget
 
+from her2quiz.tui.at_once.lines import PaintedAlone
 from her2quiz.tui.widgets.paint import painted
 
 REMEMBERED = 64
 """How many paintings are cached."""
 
 
-class Painted(Widget):
+class Painted(PaintedAlone):
     """Shows content that depends only on a state."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -33,6 +33,10 @@ class Painted(Widget):
     def content(self) -> Content:
         """Return the content, wrapped to the width."""
         raise NotImplementedError
+
+    def repaint(self) -> None:
+        """Paint the content again, without its padding and rules, which stay."""
+        self.refresh(*([self.size.region] if self.size else []))
 
     def render_line(self, y: int) -> Strip:
         """Paint one line."""

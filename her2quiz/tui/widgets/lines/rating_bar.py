@@ -49,7 +49,7 @@ class RatingBar(Painted):
     def show(self, turn: ScheduledTurn | None) -> None:
         """Show the ratings of an answer, or nothing."""
         self._turn = turn
-        self.refresh()
+        self.repaint()
 
     def state(self) -> Hashable:
         """Return the rating in the log, and the time of each rating."""

@@ -26,7 +26,7 @@ class StatusLine(Painted):
             rights: the text on the right, then shorter forms of it for where there is less room.
         """
         self._left, self._rights = left, rights
-        self.refresh()
+        self.repaint()
 
     def state(self) -> Hashable:
         """Return the texts."""

@@ -1,0 +1,1 @@
+"""Tests of keys that are run at once, and of what is painted at once."""
