@@ -59,6 +59,7 @@ class TerminalDriver(LinuxDriver):
         if self._file is not None:
             self._output = TerminalOutput(self._file.fileno(), self._file.encoding, _hang_up)
             self._file = cast("Any", self._output)
+        self._handed = 0
         self._answers: Answers | None = None
         self._has_terminal = self._has_first_frame = False
         self._before: list[Any] | None = None
@@ -75,8 +76,15 @@ class TerminalDriver(LinuxDriver):
         self.attrs_before, self._has_first_frame = self._before, False
 
     def write(self, data: str) -> None:
-        """Write to the terminal; the screen of a first frame is not taken twice, which would blank it."""
-        if not (self._has_first_frame and data == ALTERNATE):
+        """Write to the terminal; the screen of a first frame is not taken twice, which would blank it.
+
+        A terminal that is ready gets it at once: the thread that writes would wait until this one has nothing to do.
+        """
+        if self._has_first_frame and data == ALTERNATE:
+            return
+        output = self._output
+        if output is None or output.written != self._handed or not output.write_now(data):
+            self._handed += 1
             super().write(data)
 
     def stop_application_mode(self) -> None:

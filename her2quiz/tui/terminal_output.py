@@ -8,6 +8,9 @@ from threading import Lock
 _AT_ONCE = 16 * 1024
 """Bytes that are written in one go; between two goes the writing can be ended."""
 
+_WITHOUT_WAITING = 4096
+"""Bytes that a terminal which is ready takes at once."""
+
 _LONGEST_WAIT = 0.5
 """Seconds that the last word waits for what is being written just now, and again for a terminal that is slow to read."""
 
@@ -28,6 +31,8 @@ class TerminalOutput:
         """
         self._descriptor, self._encoding, self._gone = descriptor, encoding, gone
         self._parts: list[str] = []
+        self.written = 0
+        """How many texts were written, of those that were taken."""
         self._writing = Lock()
         self._is_over = False
 
@@ -41,13 +46,29 @@ class TerminalOutput:
 
     def flush(self) -> None:
         """Write what was taken; nothing more once it was ended."""
-        data = "".join(self._parts).encode(self._encoding, "replace")
-        self._parts.clear()
+        parts, self._parts = self._parts, []
+        data = self._encoded("".join(parts))
         with self._writing:
             for start in range(0, len(data), _AT_ONCE):
                 if self._is_over:
                     return
                 self._send(data[start : start + _AT_ONCE])
+        self.written += len(parts)
+
+    def write_now(self, text: str) -> bool:
+        """Write a text in this thread; return False, with nothing written, if the terminal would let it wait.
+
+        Nothing that was taken before may still wait to be written.
+        """
+        data = self._encoded(text)
+        if (
+            len(data) > _WITHOUT_WAITING
+            or self._is_over
+            or not select.select([], [self._descriptor], [], 0)[1]
+        ):
+            return False
+        self._send(data)
+        return True
 
     def end(self, last: str) -> None:
         """Write a last text at once, in place of all that still waits; a terminal that is stuck gets nothing."""
@@ -61,6 +82,9 @@ class TerminalOutput:
         finally:
             if waited:
                 self._writing.release()
+
+    def _encoded(self, text: str) -> bytes:
+        return text.encode(self._encoding, "replace")
 
     def _send(self, data: bytes) -> None:
         try:
