@@ -40,6 +40,10 @@ class CardQueue:
         """Return how many cards are still to come."""
         return len(self._queue) + len(self.waiting)
 
+    def __contains__(self, key: str) -> bool:
+        """Whether a card is still to come; it takes no search."""
+        return key in self._keys or key in self.waiting
+
     def keys(self) -> list[str]:
         """Return the cards that are still to come."""
         return [entry.key for entry in self._queue] + self.waiting.keys()

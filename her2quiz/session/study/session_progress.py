@@ -29,9 +29,13 @@ class SessionProgress:
 
 
 def progress_of(session: StudySession) -> SessionProgress:
-    """Count the cards of a session."""
-    to_come, present = {*session.to_come()}, {session.turn.key} if session.turn else set[str]()
-    answered = session.tally.cards
-    shown = answered | present
-    total = len(to_come) + len(shown - to_come)
-    return SessionProgress(len(shown), total, len(answered & to_come), session.forecast.share_done)
+    """Count the cards of a session. It goes through those that were answered, never through all that are queued."""
+    queue, turn, answered = session.queue, session.turn, session.tally.cards
+    unfinished = turn.key if turn is not None and not turn.is_finished else None
+    again = sum(key == unfinished or key in queue for key in answered)
+    position, shown_to_come = len(answered), again
+    if turn is not None and turn.key not in answered:
+        position += 1
+        shown_to_come += turn.key == unfinished or turn.key in queue
+    to_come = len(queue) + (unfinished is not None and unfinished not in queue)
+    return SessionProgress(position, to_come + position - shown_to_come, again, session.forecast.share_done)

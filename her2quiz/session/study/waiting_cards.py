@@ -32,6 +32,10 @@ class WaitingCards:
         """Return how many cards wait."""
         return len(self._cards)
 
+    def __contains__(self, key: str) -> bool:
+        """Whether a card waits."""
+        return key in self._cards
+
     def keys(self) -> list[str]:
         """Return the cards, the one that began to wait last at the end."""
         return [*self._cards]

@@ -13,6 +13,8 @@ from attrs import evolve
 
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
+from her2quiz.session.study.card_queue import CardQueue
+from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 from tests.benchmarks.history import flip_deck
 from tests.factories import services
@@ -173,3 +175,15 @@ def test_cards_that_wait_are_not_gone_through(large: StudySession) -> None:
     for number in range(300):
         waiting.wait(f"flip/none-{number}", memory)
     assert calls_of_an_answer(large) <= before + 20
+
+
+def test_how_far_a_session_is_takes_no_more_with_more_cards(
+    small: StudySession, large: StudySession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said with each key; the cards that are queued are not even listed."""
+    monkeypatch.delattr(CardQueue, "keys")
+    with counted_calls() as few:
+        progress_of(small)
+    with counted_calls() as many:
+        progress_of(large)
+    assert len(many) <= len(few)

@@ -160,3 +160,39 @@ def test_no_card_rests_while_it_is_to_come(opened: Services) -> None:
     assert session.resting() == 0
     answer_rightly(session, Rating.EASY)
     assert session.resting() == 0
+
+
+DONE = st.sampled_from(("right", "wrong", "mark", "rate", "undo", "redo", "bury", "more"))
+
+
+@given(st.lists(DONE, max_size=25))
+def test_it_is_counted_as_by_looking_at_each_card(done: list[str]) -> None:
+    """Though no queued card is looked at: whatever is answered, undone, done again, buried and added."""
+    with TemporaryDirectory() as folder:
+        session = study(services(statements(Path(folder), 9)), new_limit=5)
+        for each in done:
+            _do(session, each)
+            to_come, present = {*session.to_come()}, {session.turn.key} if session.turn else set[str]()
+            answered, progress = session.tally.cards, progress_of(session)
+            assert progress.position == len(answered | present)
+            assert progress.total == len(to_come | answered | present)
+            assert progress.again == len(answered & to_come)
+        session._services.close()
+
+
+def _do(session: StudySession, what: str) -> None:
+    """Do something, if it can be done now."""
+    if what in ("undo", "redo"):
+        session.undo() if what == "undo" else session.redo()
+    elif what == "more":
+        session.more_new(1)
+    elif session.turn is None:
+        return
+    elif what == "bury":
+        session.bury()
+    elif what == "rate" and session.answered is not None:
+        session.rate(Rating.AGAIN)
+    elif what in ("right", "wrong", "mark") and session.answered is None:
+        session.answer(GaveUp() if what == "wrong" else right(session.turn.question))
+        if what != "mark":
+            session.go_on()
