@@ -241,9 +241,10 @@ def table(rows: int, asks: int, *, cell: str = "", number: int = 0) -> str:
     """Return a table with questions for each row."""
     body = "\n".join(f"a{n} | {cell or f'b{n}'}" for n in range(rows))
     questions = "".join(
-        f'[[table.ask]]\nid = "q{n}"\nquestion = "What {n} is {{x}}?"\nanswer = "y"\n' for n in range(asks)
+        f'[[table.ask]]\nid = "q{n}"\nquestion = "What {n} is {{x}}?"\nanswer = "{{y}}"\n'
+        for n in range(asks)
     )
-    return f'\n[[table]]\nid = "t{number}"\ncolumns = "x | y"\nrows = """\n{body}\n"""\n{questions}'
+    return f'\n[[table]]\nid = "t{number}"\ncolumns = ["x", "y"]\nrows = """\n{body}\n"""\n{questions}'
 
 
 def typed_cards(count: int) -> str:

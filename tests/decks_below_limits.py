@@ -78,10 +78,17 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
         )
         for n in range(20)
     ),
-    "a row of long texts": lambda: (
-        table(2_000, 1)
-        .replace('"x | y"', '["x", "y"]')
-        .replace('answer = "y"', f'answer = "{{y}}"\nwhy = "{"{x} and {y} " * 600}"')
+    "a row of long texts": lambda: table(2_000, 1).replace(
+        'answer = "{y}"', f'answer = "{{y}}"\nwhy = "{"{x} and {y} " * 600}"'
+    ),
+    "a table of cards": lambda: table(10_000, 1),
+    "a table of options": lambda: table(2_500, 4).replace('"{y}"', '"{y}"\nchoices = 4'),
+    "a table of typed answers": lambda: table(2_500, 4).replace('"{y}"', f'"{{y}}"\n{TYPED}'),
+    "a table of lines": lambda: table(5_000, 2).replace(
+        'answer = "{y}"', f"options = {lines(['* {x}', '- {y}', '- b', '- c'])}"
+    ),
+    "a table with former names": lambda: table(250, 40).replace(
+        'answer = "{y}"', f'answer = "{{y}}"\nwas = [{listed(f"o{k}" for k in range(50))}]'
     ),
     "answers of many names": lambda: "".join(
         asked(

@@ -45,7 +45,7 @@ MOST_CHECKS = 5 * MOST_COMBINATIONS
 """Formulas in the texts of a card, each counted once per combination of drawn numbers."""
 
 MOST_CALCULATIONS, CALCULATIONS_OF_A_CARD = 500_000, 2_000
-"""Calculations that it takes to check all cards of a deck that draw numbers; and so many more for each card."""
+"""Calculations to check all cards of a deck that draw numbers; and so many more for each that is written out."""
 
 LONGEST_NOTE = 500
 """Characters of a note on a flagged card that are kept."""
@@ -80,11 +80,11 @@ MOST_SORTED = 40
 MOST_QUESTIONS = 50
 """Questions below one card; each is shown with the whole story before it."""
 
-MOST_ROWS = 20_000
+MOST_ROWS = 10_000
 """Rows of a table."""
 
-MOST_TABLE_CARDS = 100_000
-"""Cards of one table above which it is refused."""
+MOST_TABLE_CARDS = 10_000
+"""Cards that all tables of a deck make together: a short table makes many. Cards that are written out may be more."""
 
 MOST_SYNONYMS = 20_000
 """Names that mean the same, in all groups of a deck, above which they are refused."""
@@ -105,10 +105,13 @@ MOST_SHOWN_BLANKS = 100_000
 """Blanks of all texts of a deck, each counted once for every card that shows its text."""
 
 MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 50_000, 8
-"""Lines of texts and texts in lists, in all cards of a deck together; and so many more for each of its cards."""
+"""Lines of texts and texts in lists, in all cards of a deck together; and so many more for each that is written out."""
+
+MOST_ENTRIES_OF_TABLES, ENTRIES_OF_A_ROW = 35_000, 3
+"""The same in all cards that tables make; and what each of these cards itself counts as."""
 
 MOST_NAMES_OF_DECK, NAMES_OF_A_CARD = 6_000, 8
-"""Right answers that are typed, in all cards of a deck, besides so many of each card: each is compared with others."""
+"""Right answers that are typed, in all cards of a deck, besides so many of each that is written out: all are compared."""
 
 MOST_REJECTED_OF_DECK = 10_000
 """Rejected answers in all cards of a deck together: none may read like a right one, so each is marked once."""
@@ -116,8 +119,8 @@ MOST_REJECTED_OF_DECK = 10_000
 MOST_BLANKED_TEXT = 1_000_000
 """Characters of a text with blanks, counted once for every blank: each is a card that shows the whole text."""
 
-MOST_SHOWN_TEXT, SHOWN_TEXT_OF_A_CARD = 2_000_000, 3_000
-"""Characters of the texts that blanks and rows of tables show again, in all cards of a deck; and so many more for each."""
+MOST_SHOWN_TEXT, SHOWN_TEXT_OF_A_CARD = 4_000_000, 3_000
+"""Characters of texts that blanks and rows of tables show again, in all cards; and so many more for each written out."""
 
 MOST_SHOWN_STORY = 5_000_000
 """Characters of the stories of all cases of a deck, each counted once for every question that shows it."""

@@ -1,6 +1,6 @@
 """Reads the data of a deck file: the deck, and for each card the table that it can be made from again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -10,15 +10,8 @@ from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.header_reader import read_defaults, read_header
 from her2quiz.deckfile.deck.card_tables import card_tables
 from her2quiz.deckfile.deck.case_questions import asked_tables
-from her2quiz.deckfile.deck.limits import (
-    report_too_many_blanks,
-    report_too_many_cards,
-    report_too_many_problems,
-    report_too_many_rejected,
-    report_too_much,
-)
+from her2quiz.deckfile.deck.deck_weight import DeckWeight
 from her2quiz.deckfile.deck.read_ahead import CardsOfTable, ReadAhead, read_ahead, read_alone
-from her2quiz.deckfile.fields.nested_texts import letters_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
 from her2quiz.deckfile.ids.former_decks import (
@@ -39,22 +32,6 @@ from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.kinds.typed import Typed
-from her2quiz.domain.limits import (
-    CALCULATIONS_OF_A_CARD,
-    ENTRIES_OF_A_CARD,
-    MOST_CALCULATIONS,
-    MOST_CARDS,
-    MOST_ENTRIES_OF_DECK,
-    MOST_LISTED,
-    MOST_NAMES_OF_DECK,
-    MOST_PROBLEMS,
-    MOST_REJECTED_OF_DECK,
-    MOST_SHOWN_BLANKS,
-    MOST_SHOWN_STORY,
-    MOST_SHOWN_TEXT,
-    NAMES_OF_A_CARD,
-    SHOWN_TEXT_OF_A_CARD,
-)
 
 
 @frozen
@@ -70,6 +47,9 @@ class ReadDeck:
     paths: Mapping[str, EntryPath]
     """The entry in the file that each card is made from, by the card's key."""
 
+    weight: float
+    """How much of what a deck may hold it holds, about."""
+
 
 def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> ReadDeck:
     """Read the data of a deck file; mistakes are reported on the table.
@@ -83,9 +63,9 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
     sheet, ahead = _Sheet(header.id), read_ahead(top, defaults, header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
-        too_many = _too_many(sheet, count, len(top.diagnostics))
-        if too_many is not None:
-            too_many(top)
+        report_too_large = sheet.weight.exceeded(count, len(top.diagnostics))
+        if report_too_large is not None:
+            report_too_large(top)
             break
         sheet.take(table, ahead[count] if ahead else None)
     report_former_ids(top, sheet.seen)
@@ -101,20 +81,8 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
         frozenset(sheet.seen.keys() - sheet.used - {""}),
     )
     tables = {key: _stored(table) for key, (_, table) in cards.items()}
-    return ReadDeck(deck, tables, {key: table.path for key, (_, table) in cards.items()})
-
-
-def _too_many(sheet: "_Sheet", cards: int, problems: int) -> Callable[[Table], None] | None:
-    """Return what reports that a deck is too large to be read further; None while it is not."""
-    if cards == MOST_CARDS:
-        return report_too_many_cards
-    if problems > MOST_PROBLEMS:
-        return report_too_many_problems
-    if sheet.rejected > MOST_REJECTED_OF_DECK:
-        return report_too_many_rejected
-    if sheet.shown_blanks > MOST_SHOWN_BLANKS:
-        return report_too_many_blanks
-    return report_too_much if sheet.holds_too_much(cards) else None
+    paths = {key: table.path for key, (_, table) in cards.items()}
+    return ReadDeck(deck, tables, paths, sheet.weight.weight)
 
 
 def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
@@ -133,23 +101,7 @@ class _Sheet:
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
-    shown_blanks: int = 0
-    entries: int = 0
-    rejected: int = 0
-    story: int = 0
-    shown_text: int = 0
-    names: int = 0
-    calculations: int = 0
-
-    def holds_too_much(self, cards: int) -> bool:
-        """Whether so many cards have too many lines and texts, or show too much again."""
-        return (
-            self.entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * cards
-            or self.story > MOST_SHOWN_STORY
-            or self.names > MOST_NAMES_OF_DECK
-            or self.calculations > MOST_CALCULATIONS + CALCULATIONS_OF_A_CARD * cards
-            or self.shown_text > MOST_SHOWN_TEXT + SHOWN_TEXT_OF_A_CARD * cards
-        )
+    weight: DeckWeight = field(factory=DeckWeight)
 
     def take(self, card: Table | None, ahead: ReadAhead | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made.
@@ -172,7 +124,7 @@ class _Sheet:
         key, reader = key_of(table, self.deck_id), _reader(table, ahead)
         doubled = is_double(key, table, self.seen)
         cards = _cards(table, ahead, key, reader)
-        self._count(table, cards)
+        self.weight.add(table, cards)
         if is_broken or doubled or any(part.card is None for part in cards.parts):
             self.left_out += 1
         elif is_asked(table.data):
@@ -181,28 +133,6 @@ class _Sheet:
                 if part.card and reader:
                     self.asked[part.key] = (part.card, part.table(table))
                     self.typed[part.key], self.readers[part.key] = part.typed, reader
-
-    def _count(self, table: Table, cards: CardsOfTable) -> None:
-        count = len(cards.parts)
-        self.entries += cards.entries
-        self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
-        self.rejected += cards.rejected
-        self.calculations += cards.calculations
-        self.names += _shared_names(table)
-        self.names += sum(max(0, len(part.typed) - NAMES_OF_A_CARD) for part in cards.parts)
-        self.story += len(table.context.get("story", ""))
-        self.shown_blanks += count**2 if count > 1 else 0
-        is_shown_again = count > 1 or table.path[:1] == ("table",)
-        self.shown_text += count * letters_in(table.data) if is_shown_again else 0
-
-
-def _shared_names(table: Table) -> int:
-    """Count the accepted and rejected answers of blanks that are asked together: each blank has them all."""
-    if table.get("blanks") != "together":
-        return 0
-    values: list[Any] = [table.get("accept"), table.get("reject")]
-    names = sum(len(value) if isinstance(value, list) else value is not None for value in values)
-    return names * str(table.get("cloze")).count("{{")
 
 
 def _reader(table: Table, ahead: ReadAhead | None) -> Reader | None:

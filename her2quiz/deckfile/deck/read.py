@@ -58,6 +58,9 @@ class Reading:
     data: Mapping[str, Any] = field(factory=dict, repr=False)
     """The file as TOML has it."""
 
+    weight: float = 0
+    """How much of what a deck may hold it holds, about: with 1 it takes some seconds to be read and checked."""
+
     @property
     def mistakes(self) -> tuple[Diagnostic, ...]:
         """The errors and warnings."""
@@ -132,6 +135,7 @@ def _of_document(
         rests_on=others.files,
         text=document.text,
         data=document.data,
+        weight=read.weight if read else 0,
     )
 
 
@@ -152,6 +156,7 @@ def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> R
         {},
         rests_on=beside.rests_on if beside else (),
         text=broken.text,
+        weight=beside.weight if beside else 0,
     )
 
 

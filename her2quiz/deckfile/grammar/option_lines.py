@@ -22,6 +22,7 @@ _SEVERAL = 2
 _GLUED_DASHES = re.compile(r"\s--(?=[^\W\d_]\S*\s+\S)|(?<=[^\W_])--(?=[^\W\d_]\S*\s+\S)")
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
+_PLAIN_KEYS = frozenset({"text", "right", "why"})
 
 
 @frozen
@@ -182,8 +183,10 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
     told, other_names = set[str](), _other_names(table, value)
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.diagnostics)
-        report_swallowed(inner, OPTION_KEYS if "image" in item else OPTION_KEYS - {"alt"}, "[[card.option]]")
-        inner.reject_unknown(_unknown_once(item, told), {}, "in this option", fixes=other_names)
+        if not item.keys() <= _PLAIN_KEYS:
+            own = OPTION_KEYS if "image" in item else OPTION_KEYS - {"alt"}
+            report_swallowed(inner, own, "[[card.option]]")
+            inner.reject_unknown(_unknown_once(item, told), {}, "in this option", fixes=other_names)
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
             help_ = "write credit = 0.5, or right = true for the best option"

@@ -6,6 +6,7 @@ Nothing that is right for a row is ever a wrong option for it, and no two option
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import groupby
 
 from attrs import frozen
 
@@ -67,10 +68,7 @@ class Column:
         """Return values that are wrong for a row, those nearest in length to its answer first."""
         right = self._folded(self.right(row))
         answer = row.cells[self.name][0]
-        near = self._near(answer)
-        for text, other in sorted(
-            near, key=lambda value: (abs(len(value[0]) - len(answer)), _draw(row, value))
-        ):
+        for text, other in _shuffled(self._near(answer), row, len(answer)):
             if not right & self._folded(other.cells[self.name]):
                 yield text, other
 
@@ -101,6 +99,16 @@ def _meaning_the_same(synonyms: Synonyms) -> Mapping[str, frozenset[str]]:
         folded = frozenset(skeleton(name) for name in group)
         same.update({name: same.get(name, frozenset()) | folded for name in folded})
     return same
+
+
+def _shuffled(values: Sequence[Value], row: Row, length: int) -> Iterator[Value]:
+    """Return values by how near their lengths are to one; those that are equally near are shuffled when they are reached."""
+
+    def away(value: Value) -> int:
+        return abs(len(value[0]) - length)
+
+    for _, equal in groupby(sorted(values, key=away), away):
+        yield from sorted(equal, key=lambda value: _draw(row, value))
 
 
 def _draw(row: Row, value: Value) -> bytes:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from attrs import define, field
+
 from her2quiz.deckfile.cards.card_values import sound_values
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
@@ -29,9 +31,22 @@ def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> I
         top.report("D206", "'table' is a heading with double brackets", help_, top.at_key("table"))
         yield None
         return
-    names: set[str] = set()
+    made = _Made()
     for place, item in enumerate(value):
-        yield from _of_table(Table(item, ("table", place), top.diagnostics), defaults, synonyms, names)
+        yield from _of_table(Table(item, ("table", place), top.diagnostics), defaults, synonyms, made)
+        if made.cards > MOST_TABLE_CARDS:
+            return
+
+
+@define
+class _Made:
+    """What the tables of a deck have made so far."""
+
+    cards: int = 0
+    """How many cards."""
+
+    names: set[str] = field(factory=set)
+    """The ids of the tables."""
 
 
 def _name(table: Table, names: set[str]) -> str:
@@ -49,15 +64,17 @@ def _name(table: Table, names: set[str]) -> str:
 
 
 def _of_table(
-    table: Table, defaults: Mapping[str, Any], synonyms: Synonyms, names: set[str]
+    table: Table, defaults: Mapping[str, Any], synonyms: Synonyms, made: _Made
 ) -> Iterator[Table | None]:
     before = len(table.diagnostics)
     check_texts(table)
-    name = _name(table, names)
+    name = _name(table, made.names)
     columns, rows = read_rows(table)
     is_broken = table.has_errors(before)
     asks = asks_of(table, columns)
-    is_broken |= _has_too_many(table, len(rows) * len(asks))
+    if _are_too_many(table, len(rows) * len(asks), made):
+        yield None
+        return
     own, former = sound_values(table, _HANDED_DOWN), FormerRows(table, name, rows)
     table.texts("was")
     told = columns_told([ask for _, ask in asks if ask], columns)
@@ -78,14 +95,14 @@ def _of_table(
             )
 
 
-def _has_too_many(table: Table, cards: int) -> bool:
-    if cards <= MOST_TABLE_CARDS:
+def _are_too_many(table: Table, cards: int, made: _Made) -> bool:
+    """Count the cards of a table; if the tables of the deck make too many with them, that is reported."""
+    made.cards += cards
+    if made.cards <= MOST_TABLE_CARDS:
         return False
-    message = f"this table makes {cards:,} cards"
-    table.report(
-        "D202",
-        message,
-        f"split the deck; a deck can have at most {MOST_TABLE_CARDS:,} cards",
-        table.at_key("rows"),
-    )
+    made_here = f"this table makes {cards:,} cards"
+    together = f", and those above it {made.cards - cards:,}" if made.cards > cards else ""
+    help_ = "split the deck, or write cards out"
+    message = f"{made_here}{together}; the tables of a deck make at most {MOST_TABLE_CARDS:,}"
+    table.report("D196", message, help_, table.at_key("rows"))
     return True

@@ -7,7 +7,7 @@ from unittest.mock import Mock
 import pytest
 
 from her2quiz.deckfile.cards import card_reader, choose_reader
-from her2quiz.deckfile.deck import deck_reader, limits
+from her2quiz.deckfile.deck import deck_reader, deck_weight, limits
 from her2quiz.deckfile.deck.read import Reading, read_bytes, read_deck
 from her2quiz.deckfile.toml import decode, parse
 from her2quiz.domain.kinds.typed import Typed
@@ -24,7 +24,7 @@ TYPED = [
 
 def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are left out, which is reported."""
-    for module in (limits, deck_reader):
+    for module in (limits, deck_weight):
         if hasattr(module, "MOST_CARDS"):
             monkeypatch.setattr(module, "MOST_CARDS", 3)
     reading = read("".join(TYPED))
@@ -39,7 +39,7 @@ def test_a_large_deck_of_ordinary_cards_is_read(monkeypatch: pytest.MonkeyPatch)
         (decode, "LARGEST_FILE"),
         (parse, "MOST_LINES"),
         (parse, "MOST_VALUES"),
-        (deck_reader, "MOST_ENTRIES_OF_DECK"),
+        (deck_weight, "MOST_ENTRIES_OF_DECK"),
     ):
         monkeypatch.setattr(module, name, 10)
     deck = f'title = "T"\n{"".join(TYPED)}'
@@ -129,8 +129,8 @@ def test_a_deck_of_too_many_lines_and_list_items_keeps_the_first_cards(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """However few there are in each card."""
-    monkeypatch.setattr(deck_reader, "MOST_ENTRIES_OF_DECK", 5)
-    monkeypatch.setattr(deck_reader, "ENTRIES_OF_A_CARD", 0)
+    monkeypatch.setattr(deck_weight, "MOST_ENTRIES_OF_DECK", 5)
+    monkeypatch.setattr(deck_weight, "ENTRIES_OF_A_CARD", 0)
     card = '[[card]]\nid = "c{}"\nquestion = "Which {}?"\nanswer = "y"\ntags = ["a", "b"]\n'
     reading = read("".join(card.format(n, n) for n in range(9)))
     assert codes(reading)[0] == "D196"
@@ -158,7 +158,7 @@ def test_a_card_with_more_former_ids_than_it_can_have_had_is_left_out() -> None:
 
 def test_a_deck_that_rejects_endless_answers_keeps_the_first_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each is marked once, to see that it does not read like a right answer."""
-    monkeypatch.setattr(deck_reader, "MOST_REJECTED_OF_DECK", 5)
+    monkeypatch.setattr(deck_weight, "MOST_REJECTED_OF_DECK", 5)
     card = '[[card]]\nid = "c{}"\nquestion = "Which {}?"\nanswer = 5\nreject = ["6 -- a", "7 -- b"]\n'
     reading = read("".join(card.format(n, n) for n in range(9)))
     assert codes(reading)[0] == "D196"
@@ -175,3 +175,37 @@ def test_the_kind_of_a_card_is_found_out_once(monkeypatch: pytest.MonkeyPatch) -
         '[[card]]\nid = "a"\nquestion = "A?"\nanswer = "y"\n[[card]]\nid = "b"\ncloze = "A {{b}} of {{c}} and d"\n'
     )
     assert reader_of.call_count == 2
+
+
+@pytest.mark.parametrize(
+    ("limit", "of_a_card"),
+    [
+        ("MOST_SHOWN_TEXT", "SHOWN_TEXT_OF_A_CARD"),
+        ("MOST_ENTRIES_OF_DECK", "ENTRIES_OF_A_CARD"),
+        ("MOST_ENTRIES_OF_TABLES", "ENTRIES_OF_A_CARD"),
+    ],
+)
+def test_cards_that_are_written_out_may_hold_more_and_rows_may_not(
+    monkeypatch: pytest.MonkeyPatch, limit: str, of_a_card: str
+) -> None:
+    """They make the file longer."""
+    monkeypatch.setattr(deck_weight, limit, 5)
+    monkeypatch.setattr(deck_weight, of_a_card, 1_000)
+    ask = 'question = "What of {0} in {0}?"\nanswer = "{0}x"\ntags = ["t", "u"]\n'
+    rows = "\n".join(f"{n} | {n}" for n in range(1, 10))
+    of_table = f'[[table]]\ncolumns = ["n", "m"]\nrows = """\n{rows}\n"""\n[[table.ask]]\nid = "q"\n'
+    written = "".join(f'[[card]]\nid = "c{n}"\n{ask.format(n)}' for n in range(1, 10))
+    assert "D196" not in codes(read(written))
+    assert ("D196" in codes(read(of_table + ask.format("{n}")))) == (limit != "MOST_ENTRIES_OF_DECK")
+
+
+def test_what_a_deck_may_hold_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of one limit and half of another are all that there may be."""
+    for limit, most in {"MOST_ENTRIES_OF_DECK": 20, "ENTRIES_OF_A_CARD": 0, "MOST_SHOWN_STORY": 100}.items():
+        monkeypatch.setattr(deck_weight, limit, most)
+    card = '[[card]]\nid = "c{0}"\nquestion = "Which {0}?"\nanswer = "y"\ntags = ["a", "b"]\n'
+    cards = "".join(map(card.format, range(6)))
+    story = f'[[card]]\nid = "s"\ncase = "{"word " * 12}"\n[[card.ask]]\nid = "q"\nquestion = "Q?"\nanswer = "y"\n'
+    assert "D196" not in codes(read(cards))
+    assert "D196" not in codes(read(story))
+    assert "D196" in codes(read(cards + story + card.format(9)))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import Reading
+from her2quiz.deckfile.rows import tables
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.number import Number
@@ -206,7 +207,7 @@ def test_blanks_may_come_from_a_column() -> None:
     assert typed(made["drug-pertuzumab/c/perjeta"]).prompt.startswith("pertuzumab is sold as ")
 
 
-@pytest.mark.parametrize(("rows", "makes"), [(20_001, 0), (20_000, 20_000)])
+@pytest.mark.parametrize(("rows", "makes"), [(10_001, 0), (10_000, 10_000)])
 @pytest.mark.much_work
 def test_a_table_has_a_limit(rows: int, makes: int) -> None:
     """A larger one is refused with a diagnostic."""
@@ -215,6 +216,25 @@ def test_a_table_has_a_limit(rows: int, makes: int) -> None:
     assert codes(reading) == ([] if makes else ["D202"])
     assert reading.deck is not None
     assert len(reading.deck.cards) == makes
+
+
+@pytest.mark.parametrize(("sizes", "wrong"), [((3, 4), []), ((3, 4, 1, 1), ["D196"])])
+def test_all_tables_of_a_deck_have_a_limit(
+    monkeypatch: pytest.MonkeyPatch, sizes: tuple[int, ...], wrong: list[str]
+) -> None:
+    """One diagnostic says which table is too many; those above it are asked."""
+    monkeypatch.setattr(tables, "MOST_TABLE_CARDS", 7)
+    written = (
+        f'[[table]]\nid = "t{place}"\ncolumns = ["a", "b"]\nrows = """\n'
+        + "\n".join(f"a{row} | b{row}" for row in range(size))
+        + f'\n"""\n[[table.ask]]\nid = "q"\nquestion = "What {place} is {{a}}?"\nanswer = "{{b}}"\n'
+        for place, size in enumerate(sizes)
+    )
+    reading = read("".join(written))
+    assert codes(reading) == wrong
+    assert all(each.where.path[:2] == ("table", 2) for each in reading.diagnostics)
+    assert reading.deck is not None
+    assert len(reading.deck.cards) == 7
 
 
 @given(

@@ -101,7 +101,7 @@ def check_decks(
         tell = None if progress is None else partial(progress, file.name)
         reading, found = check_file(file, today, selection, tell, files)
         decks += 1
-        diagnostics += with_fixable(found, reading.text, file, today, selection) if tries_fixes else found
+        diagnostics += with_fixable(found, reading, file, today, selection) if tries_fixes else found
         if reading.deck is None:
             unreadable += any(diagnostic.code == "D000" for diagnostic in found)
             continue

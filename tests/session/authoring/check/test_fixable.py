@@ -9,6 +9,7 @@ import pytest
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
+from her2quiz.session.authoring.check import fixable
 from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.authoring.check.fix_decks import ASKED_OTHERWISE, fix
@@ -51,6 +52,14 @@ def test_each_is_marked_at_its_own_line(tmp_path: Path) -> None:
     card = '[[card]]\nid = "{}"\nquestion = "Q?"\noptions = """\n* a {} b\n- c{}\n"""\n'
     text = card.format("a", "—", "") + card.format("b", "—", " -- d")
     assert [at for code, at in marked(tmp_path, text) if code == "D126"] == [13]
+
+
+def test_the_fixes_of_a_heavy_deck_are_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be read three times more, whatever it is that takes long."""
+    card = '[[card]]\nid = "c"\nquestion = "Q?"\nanwser = "y"\n'
+    assert marked(tmp_path, card)
+    monkeypatch.setattr(fixable, "_HEAVIEST", 0.0)
+    assert not marked(tmp_path, card)
 
 
 def test_syntax_errors_are_marked_too(tmp_path: Path) -> None:

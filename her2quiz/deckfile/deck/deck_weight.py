@@ -1,0 +1,119 @@
+"""How much the cards of a deck hold, and from where on a deck is too large to be read further."""
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define
+
+from her2quiz.deckfile.deck.limits import (
+    report_too_many_blanks,
+    report_too_many_cards,
+    report_too_many_problems,
+    report_too_many_rejected,
+    report_too_much,
+)
+from her2quiz.deckfile.deck.read_ahead import CardsOfTable
+from her2quiz.deckfile.fields.nested_texts import letters_in
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.domain.limits import (
+    CALCULATIONS_OF_A_CARD,
+    ENTRIES_OF_A_CARD,
+    ENTRIES_OF_A_ROW,
+    MOST_CALCULATIONS,
+    MOST_CARDS,
+    MOST_ENTRIES_OF_DECK,
+    MOST_ENTRIES_OF_TABLES,
+    MOST_LISTED,
+    MOST_NAMES_OF_DECK,
+    MOST_PROBLEMS,
+    MOST_REJECTED_OF_DECK,
+    MOST_SHOWN_BLANKS,
+    MOST_SHOWN_STORY,
+    MOST_SHOWN_TEXT,
+    MOST_TABLE_CARDS,
+    NAMES_OF_A_CARD,
+    SHOWN_TEXT_OF_A_CARD,
+)
+
+
+@define
+class DeckWeight:
+    """What the cards read so far hold.
+
+    A card that is written out makes its file longer, and so may bring some more of each; one more row of a table may not.
+    """
+
+    written: int = 0
+    of_rows: int = 0
+    shown_blanks: int = 0
+    entries: int = 0
+    rejected: int = 0
+    story: int = 0
+    shown_text: int = 0
+    names: int = 0
+    calculations: int = 0
+
+    @property
+    def share(self) -> float:
+        """How much of what a deck may hold it holds: with more than 1 it is too large; cards that are written out aside."""
+        return (
+            max(0, self.entries - ENTRIES_OF_A_CARD * self.written) / MOST_ENTRIES_OF_DECK
+            + max(0, self.calculations - CALCULATIONS_OF_A_CARD * self.written) / MOST_CALCULATIONS
+            + max(0, self.shown_text - SHOWN_TEXT_OF_A_CARD * self.written) / MOST_SHOWN_TEXT
+            + self.of_rows / MOST_ENTRIES_OF_TABLES
+            + self.story / MOST_SHOWN_STORY
+            + self.names / MOST_NAMES_OF_DECK
+        )
+
+    @property
+    def weight(self) -> float:
+        """About how long it takes to read and check the deck: with 1, some seconds."""
+        return self.share + self.written / MOST_TABLE_CARDS
+
+    def exceeded(self, tables: int, problems: int) -> Callable[[Table], None] | None:
+        """Return what reports that a deck is too large to be read further; None while it is not.
+
+        Args:
+            tables: how many entries were read.
+            problems: how many diagnostics were reported.
+        """
+        if tables == MOST_CARDS:
+            return report_too_many_cards
+        if problems > MOST_PROBLEMS:
+            return report_too_many_problems
+        if self.rejected > MOST_REJECTED_OF_DECK:
+            return report_too_many_rejected
+        if self.shown_blanks > MOST_SHOWN_BLANKS:
+            return report_too_many_blanks
+        return report_too_much if self.share > 1 else None
+
+    def add(self, table: Table, cards: CardsOfTable) -> None:
+        """Count what the cards of one table hold."""
+        count, is_row = len(cards.parts), table.path[:1] == ("table",)
+        if is_row:
+            self.of_rows += ENTRIES_OF_A_ROW + cards.entries + _former(table)
+        else:
+            self.written += 1
+            self.entries += cards.entries
+            self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
+        free = 1 if is_row else NAMES_OF_A_CARD
+        self.names += _shared_names(table) + sum(max(0, len(part.typed) - free) for part in cards.parts)
+        self.rejected += cards.rejected
+        self.calculations += cards.calculations
+        self.story += len(table.context.get("story", ""))
+        self.shown_blanks += count**2 if count > 1 else 0
+        self.shown_text += count * letters_in(table.data) if count > 1 or is_row else 0
+
+
+def _former(row: Table) -> int:
+    """Count the former names of the card of a row."""
+    return sum(len(row.context.get(key, ())) for key in ("was", "formers"))
+
+
+def _shared_names(table: Table) -> int:
+    """Count the accepted and rejected answers of blanks that are asked together: each blank has them all."""
+    if table.get("blanks") != "together":
+        return 0
+    values: list[Any] = [table.get("accept"), table.get("reject")]
+    names = sum(len(value) if isinstance(value, list) else value is not None for value in values)
+    return names * str(table.get("cloze")).count("{{")
