@@ -9,18 +9,18 @@ Spelling variants and plurals of one word do not belong here, nor do common miss
 
 ANATOMY = """
 adrenal aorta aortic apical apophysis aura aural auricle axial axilla axillary basal basilar basilic biceps
-biliary brachial brachium branchial bronchi bronchial bronchus buccal bursa callous callus cardia cardiac
+biliary brachial brachium branchial bronchial bronchus buccal bursa callous callus cardia cardiac
 carotid carpal caudal caudate causal cecal cecum celiac central cereal cerebellar cerebellum cerebral cerebrum
-cervical cervix chondral chord chorion chorionic choroid choroidal cilia ciliary cilium clavicle coccus coccyx
+cervical cervix chondral chord chorion chorionic choroid choroidal ciliary cilium clavicle coccus coccyx
 cochlea cochlear colic colon colonic condyle condyloma cornea corneal coronal coronary cortex costal cuneate
 cystic dental dentate diaphysis diathesis ductus duodenum dural epiphysis extensor facial facies fascia
 fascial fecal femoral fibrous fibula fibular fissure fistula flexor frontal fundus fungus gastric gland glans
 gluteal gluteus gonadal gustatory hallucis hallux hepatic hiatal hilar hilum hippocampus humeral humerus
 humoral humorous hyalin hyaline hyoid hypophysis hypothalamus ileac ileal ileum ileus iliac ilium iris jejunum
-labial labile labium labrum lacrimal lacuna lacunae laryngeal larynx lateral ligament ligand ligature lumbar
+labial labile labium labrum lacrimal lacuna laryngeal larynx lateral ligament ligand ligature lumbar
 lumber lunate luteal luteus malar malleolar malleolus malleus maxilla maxillary meatal medial meniscus
 metaphysis metastasis miliary mitral molar mucosa mucous mucus nasal neural nodal nodule occipital optic
-orbital ossicle otic ovarian ovary palatal palate palatine palmar papillae parietal parotid patella patellar
+orbital ossicle otic ovarian ovary palatal palate palatine palmar parietal parotid patella patellar
 pedal pelvic pelvis perianal perineal perineum perineurium peritoneal peritoneum peroneal peroneus phallus
 pharyngeal pharynx planar plantar pleura pleural plexus pollex pollicis pons prostate prostrate pudendal
 pulmonary pulmonic pyloric pylorus quadriceps radial radical radicle radium radius rectal rectus renal retinal
@@ -29,7 +29,7 @@ splenial splenic splenius stapes staples sternal sternum stomach sulcal sulcus s
 synapse synovia synovial talus tarsal tarsus temporal tendon tenon tensor thalamus thenar thymus thyroid tibia
 tibial tidal tissue tonsil trachea tracheal tragus triceps trigon trigone trocar trochanter trochlea trochlear
 ulnar umbilical umbilicus ureter ureteral ureteric urethra urethral urethritis uterus uvea uvula vagal vaginal
-vagus valgus varus vein vena venous ventral ventricle venus vertebra vertebrae vertebral vertex vesical
+vagus valgus varus vein vena venous ventral ventricle venus vertebra vertebral vertex vesical
 vesicle villous villus viscous viscus vitreous vomer vortex zygoma zygomatic zygote zygotic
 """
 """Anatomy."""

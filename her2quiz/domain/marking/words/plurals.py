@@ -12,6 +12,21 @@ SHORTEST_PLURAL_IN_ES = 5
 LONGEST_ACRONYM = 6
 """Letters up to which a word with two capitals is an acronym."""
 
+_OF_LATIN = (
+    ("us", "i", 3),
+    ("um", "a", 3),
+    ("a", "e", 3),
+    ("en", "ina", 3),
+    ("ex", "ices", 3),
+    ("ix", "ices", 3),
+    ("is", "es", 3),
+    ("on", "a", 5),
+)
+"""Endings of Latin and Greek words and of their plurals, spelled as words are compared, and letters ahead of them: not colon, cola."""
+
+_NO_PLURALS = frozenset({"typhi", "macule"})
+"""What only looks like a plural: the genitive in the name of a species, and a lesion of the skin."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -27,7 +42,12 @@ def is_plural(found: tuple[str, str], right: str) -> bool:
     if len(short) < fewest:
         return False
     with_s = long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
-    return with_s or _is_plural_in_es(short, long)
+    return (
+        with_s
+        or _is_plural_in_es(short, long)
+        or _is_plural_of_latin(*found)
+        or _is_plural_of_latin(*found[::-1])
+    )
 
 
 def _is_plural_in_es(short: str, long: str) -> bool:
@@ -39,6 +59,16 @@ def _is_plural_in_es(short: str, long: str) -> bool:
     after_s = short.endswith(("ss", "us")) and long == f"{short[:-1]}zes"
     of_sis = {short[-3:], long[-3:]} == {"sis", "zes"} and short[:-3] == long[:-3]
     return after_y or after_s or of_sis or (short.endswith(("x", "ch", "sh")) and long == f"{short}es")
+
+
+def _is_plural_of_latin(one: str, many: str) -> bool:
+    """Whether it is such a plural as bronchi, diverticula, vertebrae, mitochondria, cortices or foramina."""
+    return many not in _NO_PLURALS and any(
+        one.endswith(ending)
+        and many == f"{one.removesuffix(ending)}{plural}"
+        and len(one) - len(ending) >= fewest
+        for ending, plural, fewest in _OF_LATIN
+    )
 
 
 @lru_cache(maxsize=1 << 12)
