@@ -35,7 +35,7 @@ _CHANGES_THE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:or|and|to)\b|(?:\b(?:or|and|to)\b|-).*\d", re.IGNORECASE)
-_TWO_UNITS = re.compile(r"([^\W\d]+) (\d.*)")
+_TWO_UNITS = re.compile(r"([^\W\d]+)(?:,| and)? ?(\d.*)")
 _SHARES = {"%": 100, "‰": 1000}
 _WRITTEN_CLOSE = ("%", "‰", "°")
 
@@ -190,25 +190,30 @@ class Number:
         """Return the number in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
         if not self.units:
             return (given.value / _SHARES.get(folded(given.unit), 1),)
-        power, name = split_power(self.unit)
         if not given.unit:
-            return (given.value, given.value / power)
-        unit = matching(self.units, given.unit)
+            return (given.value, given.value / split_power(self.unit)[0])
+        factor = self._factor(given.unit)
+        return self._sum_of_two(given) if factor is None else (given.value * factor,)
+
+    def _factor(self, name: str) -> Fraction | None:
+        """Return how many of the asked unit make one of another; None if that measures something else."""
+        unit = matching(self.units, name)
         if unit is not None:
-            return (given.value * unit.factor,)
-        factor = metric_factor(given.unit, name)
-        return self._sum_of_two(given) if factor is None else (given.value * factor / power,)
+            return unit.factor
+        power, asked = split_power(self.unit)
+        factor = metric_factor(name, asked)
+        return None if factor is None else factor / power
 
     def _sum_of_two(self, given: Quantity) -> tuple[Fraction, ...]:
-        """Read 2 h 30 min, where both units are known and the second is the smaller one."""
+        """Read 2 h 30 min, where the second unit is the smaller one."""
         found = _TWO_UNITS.fullmatch(given.unit)
         rest = read_quantity(found[2]) if found else None
-        first, second = (
-            (matching(self.units, name) for name in (found[1], rest.unit)) if found and rest else (None, None)
-        )
-        if rest is None or first is None or second is None or second.factor >= first.factor:
+        if found is None or rest is None or not rest.unit:
             return ()
-        return (given.value * first.factor + rest.value * second.factor,)
+        first, second = self._factor(found[1]), self._factor(rest.unit)
+        if first is None or second is None or second >= first:
+            return ()
+        return (given.value * first + rest.value * second,)
 
     def _rejected(self, given: Quantity) -> str:
         """Return what the author says about a wrong number."""

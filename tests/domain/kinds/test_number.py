@@ -247,3 +247,26 @@ def test_two_units_are_added() -> None:
     assert marking.mark(time, Entered("2 h 30 min")).is_right
     assert not marking.mark(time, Entered("30 min 2 h")).is_right
     assert not marking.mark(time, Entered("2 h 20 min")).is_right
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "right", "wrong"),
+    [
+        (
+            "min",
+            "90",
+            ["1 h 30 min", "1h30min", "1 hour and 30 minutes"],
+            ["1 h 20 min", "30 min 1 h", "1 h 30 mg"],
+        ),
+        ("weeks", "3", ["2 weeks 7 days"], ["2 weeks 3 days"]),
+        ("mL", "1250", ["1 L 250 mL", "1 l, 250 ml"], ["1 L 250 mg", "1 L 25 mL", "1 mL 250 L"]),
+        ("kg/m2", "25", ["25 kg/m2"], ["25 kg"]),
+    ],
+)
+def test_two_units_that_the_author_does_not_list_are_added(
+    unit: str, value: str, right: list[str], wrong: list[str]
+) -> None:
+    """As one of them alone is read."""
+    question = Number("?", Decimal(value), (Unit(unit),))
+    assert all(marking.mark(question, Entered(text)).is_right for text in right)
+    assert not any(marking.mark(question, Entered(text)).is_right for text in wrong)
