@@ -114,6 +114,7 @@ def test_an_article_that_does_not_fit_is_a_warning() -> None:
     [
         (("* 400-700 nm", "- 20-20000 Hz", "- 10-20 dB"), False),
         (("* 1.2% to 25.6%", "- 2.4% to 40.2%", "- 9.7% to 62.1%"), False),
+        (("* 5 to 19", "- 5 to 20", "- 6 to 19", "- 6 to 20"), False),
         (("* 10-12 months", "- 12-15 months", "- 16-18 months"), True),
         (("* 20-30%", "- 22-28%", "- 24-26%"), True),
     ],
@@ -139,6 +140,8 @@ def test_an_order_of_numbered_steps_combines_nothing() -> None:
         ("The nerve is cut. They will experience", ("* Loss of taste", "- Pain", "- thirst"), False),
         ("Which layer is it? I. Inner II. Outer", OPTIONS, False),
         ("How sensitive is it, given these numbers: 27 of 30 and 5 of 100", OPTIONS, False),
+        ("When an atom gives it away, it becomes", ("* An ion", "- A base", "- acid"), False),
+        ("When is it given, and what does it become", ("* An ion", "- A base", "- acid"), True),
         ("Uracil ____.", ("* contains nitrogen", "- is a base", "- is found in RNA"), True),
         ("Which drug is given for chronic pain", OPTIONS, True),
         ("Ratio of the width of the tooth to its height", OPTIONS, True),

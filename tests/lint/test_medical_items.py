@@ -170,6 +170,14 @@ def test_what_is_true_of_one_and_not_of_another(question: str, is_found: bool) -
     assert ("M219" in codes_of(question)) is is_found
 
 
+def test_statements_of_one_subject_are_one_question() -> None:
+    """Of several, they are several."""
+    question = "Which of these statements is true of the run time?"
+    of_one = ("* The run time is doubled", "- The run time is halved", "- The run time is the same")
+    assert "M219" not in codes_of(question, of_one)
+    assert "M219" in codes_of(question, (*of_one[:2], "- The memory is doubled"))
+
+
 @pytest.mark.parametrize(
     ("short", "is_found"), [("CNS", False), ("CPR", False), ("AABB", False), ("RDW", True), ("AABC", True)]
 )

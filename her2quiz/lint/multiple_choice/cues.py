@@ -10,7 +10,7 @@ from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
-from her2quiz.lint.multiple_choice.of_code import asks_for_output, begins_as_code
+from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs, begins_as_code
 from her2quiz.lint.multiple_choice.wording import ALL_OR_NONE
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
@@ -117,7 +117,7 @@ _ENDS_IN_S = {
 
 def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The right option is far longer than every wrong one."""
-    if len(card.right) != 1 or not card.wrong or asks_for_output(card):
+    if len(card.right) != 1 or not card.wrong or asks_for_output(card) or asks_what_runs(card):
         return
     key = card.right[0]
     longest = max(len(option.text) for option in card.wrong)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
+from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.unit import folded, is_unit
@@ -86,12 +87,20 @@ def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     overlap = [pair for pair in pairs if _overlap(*(limits for limits, _, _ in pair))]
     ends = [last for (_, _, last), _, _ in known]
     are_estimates = 1 < len(pairs) == len(overlap) and ends == sorted(ends)  # such as intervals of confidence
-    if overlap and not are_estimates:
+    are_limits = len(pairs) > 1 and all(_has_limit_of_others(place, known) for place in range(len(known)))
+    if overlap and not are_estimates and not are_limits:
         (_, start, _), _, option = overlap[0][1]
         help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
         yield check.found(
             f"this range overlaps another at {start}", help_, card.at_option(option, option.text)
         )
+
+
+def _has_limit_of_others(place: int, known: Sequence[tuple[_Range, int, OptionLine]]) -> bool:
+    """Whether a range begins or ends where another does, as where the question is which limits count."""
+    (_, first, end), *_ = known[place]
+    others = [limits for at, (limits, *_) in enumerate(known) if at != place]
+    return any(first == start or end == last for _, start, last in others)
 
 
 def _overlap(one: _Range, other: _Range) -> bool:

@@ -14,7 +14,7 @@ _RUNS = re.compile(
 )
 _OUTPUT = re.compile(r"[-+]?\d[\d.,]*|None|True|False|[\[({\"'].*|\S+", re.DOTALL)
 _SIGNS = re.compile(r"`|[=(){}\[\];]")
-_OPERATORS = re.compile(r"`|==|[<>]=?\s*\d|\(\(|\w\[|[{};]")
+_OPERATORS = re.compile(r"`|==|\w\([^)]*[-+*/] |[<>]=?\s*\d|\(\(|\w\[|[{};]")
 _FORMULA = re.compile(r"\\\w+\{|[=<>+*/^]\s*[\w(]*\d\s*\Z")
 """Marks of a formula: a command of TeX, or an operator before the last number."""
 
@@ -49,5 +49,5 @@ def begins_as_code(text: str) -> bool:
 
 def are_different_code(card: CardSheet, one: str, other: str) -> bool:
     """Whether two options that differ only in signs are code, in which signs make the difference."""
-    is_code = shows_code(card) or _OPERATORS.search(one + other) is not None
+    is_code = shows_code(card) or asks_what_runs(card) or _OPERATORS.search(one + other) is not None
     return is_code or _INSIDE.findall(one) != _INSIDE.findall(other)

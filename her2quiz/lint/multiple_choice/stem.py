@@ -38,6 +38,11 @@ _FEWEST_DEFINING = 2
 _ASKS = re.compile(
     r"(?:what|which|who|whom|whose|where|when|why|how|is|are|does|do|did|can|name|give)\b", re.IGNORECASE
 )
+_CLAUSE_FIRST = re.compile(
+    r"(?:when|where|how)\b[^,?]*,(?!.*\b(?:which|what|who|how)\b)", re.IGNORECASE | re.DOTALL
+)
+"""A sentence that begins with what only seems to ask: "When an atom gives an electron away, it becomes"."""
+
 _GOES_ON = frozenset(
     {
         *(
@@ -166,7 +171,7 @@ def _is_continued(card: CardSheet) -> bool:
         last[-1] in _GOES_ON or all(option.text[:1].islower() for option in card.options)
     )
     is_whole = len(words(card.stem)) >= SHORTEST_STEM and len(last) > 1
-    return is_whole and goes_on and not _ASKS.match(asked)
+    return is_whole and goes_on and (_CLAUSE_FIRST.match(asked) is not None or not _ASKS.match(asked))
 
 
 def _is_defined(card: CardSheet) -> bool:

@@ -49,6 +49,9 @@ _WHICH_IS_TRUE = re.compile(
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
 )
+_SAME_SUBJECT = 3
+"""With so many words in common at their beginning, options say different things of one: "the run time is"."""
+
 _COMPARES = re.compile(r" [^?.]*\b(?:but|and) not\b", re.IGNORECASE)
 """What a question goes on with that asks for a difference: "true of the one vaccine but not the other"."""
 
@@ -159,7 +162,8 @@ def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question only asks which option is true."""
     found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
-    if found and not _COMPARES.match(card.stem, found.end()):
+    is_one_subject = len({words(option.text)[:_SAME_SUBJECT] for option in card.options}) == 1
+    if found and not is_one_subject and not _COMPARES.match(card.stem, found.end()):
         help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
         yield check.found("the question only asks what is true", help_, card.at("question", words=found[0]))
 
