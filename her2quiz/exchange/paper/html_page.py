@@ -34,6 +34,7 @@ _HEAD = """\
 @page {{ size: A4; margin: 18mm 16mm; @bottom-right {{ content: counter(page) " / " counter(pages); font: 8pt sans-serif; }} }}
 body {{ font: 11pt/1.4 sans-serif; max-width: 178mm; margin: 2rem auto; padding: 0 1rem; color: #000; background: #fff; }}
 article + article {{ break-before: page; margin-top: 4rem; }}
+@media print {{ article + article {{ margin-top: 0; }} }}
 h1 {{ font-size: 1.4rem; margin: 0 0 .5rem; }}
 .fields {{ width: 100%; margin: .8rem 0; }}
 .fields td {{ border: 0; border-bottom: 1px solid; padding: .2rem 0; }}

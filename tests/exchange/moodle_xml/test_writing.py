@@ -125,6 +125,13 @@ def test_every_question_has_what_moodle_wants_of_each() -> None:
     }
 
 
+def test_an_order_says_that_the_number_of_right_lines_is_shown() -> None:
+    """Moodle 4.4 and the plug-in before it make up hints where it is not said, and then cannot save the question."""
+    (question,) = questions(deck_with('order = """\na\nb\nc\n"""'))
+    assert question.get("type") == "ordering"
+    assert question.find("shownumcorrect") is not None
+
+
 def test_embedded_answers_have_no_sign_that_ends_them() -> None:
     """Signs of the words are entities, and a star stands for itself."""
     (question,) = questions(deck_with('cloze = "a {{x~y#z*}} b {{<=2}} {1:SA:=c}"\nblanks = "together"'))

@@ -194,6 +194,7 @@ def _ordering(kind: Ordering) -> CardAnswers:
         "gradingtype": "RELATIVE_ALL_PREVIOUS_AND_NEXT",
         "showgrading": "SHOW",
         "numberingstyle": "none",
+        "shownumcorrect": "",  # without it, Moodle makes up hints that it then cannot save
     }
     each = (option(str(place), line.text, "") for place, line in enumerate(kind.lines, 1))
     head = (value(tag, text) for tag, text in options.items())
