@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from tests.costly_decks import TYPED, asked, card, lines, listed, table, text, typed_cards
+from tests.thoroughness import some
 
 
 def options(texts: list[str]) -> str:
@@ -41,7 +42,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             + rejected([f"rejected word {k}" for k in range(490)]),
             n,
         )
-        for n in range(20)
+        for n in range(some(20))
     ),
     "rejected numbers beside accepted bounds": lambda: "".join(
         asked(
@@ -50,11 +51,11 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             + rejected([f"{k}.5" for k in range(490)]),
             n,
         )
-        for n in range(20)
+        for n in range(some(20))
     ),
     "large groups of synonyms": lambda: (
         "[synonyms]\n"
-        + "".join(f'"n{n}" = [{listed(f"s{n}x{k}" for k in range(25))}]\n' for n in range(2_500))
+        + "".join(f'"n{n}" = [{listed(f"s{n}x{k}" for k in range(25))}]\n' for n in range(some(2_500)))
         + typed_cards(300)
     ),
     "groups of synonyms beside accepted answers": lambda: (
@@ -63,10 +64,10 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
     ),
     "a long text with blanks": lambda: blanks(99, "some words of 5 mg and so on " * 16, 0),
     "long texts with blanks": lambda: "".join(
-        blanks(98, "some words of 5 mg and so on " * 3, n) for n in range(4)
+        blanks(some(98), "some words of 5 mg and so on " * 3, n) for n in range(4)
     ),
     "a long text with blanks asked together": lambda: "".join(
-        blanks(20, "some words of 5 mg and so on " * 60, n, 'blanks = "together"') for n in range(30)
+        blanks(20, "some words of 5 mg and so on " * 60, n, 'blanks = "together"') for n in range(some(30))
     ),
     "blanks together with accepted answers": lambda: "".join(
         blanks(
@@ -76,18 +77,18 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             f'blanks = "together"\naccept = [{listed(f"accepted {k}" for k in range(490))}]\n'
             + rejected([f"r {k}" for k in range(490)]),
         )
-        for n in range(20)
+        for n in range(some(20))
     ),
-    "a row of long texts": lambda: table(2_000, 1).replace(
+    "a row of long texts": lambda: table(some(2_000), 1).replace(
         'answer = "{y}"', f'answer = "{{y}}"\nwhy = "{"{x} and {y} " * 600}"'
     ),
-    "a table of cards": lambda: table(10_000, 1),
-    "a table of options": lambda: table(2_500, 4).replace('"{y}"', '"{y}"\nchoices = 4'),
-    "a table of typed answers": lambda: table(2_500, 4).replace('"{y}"', f'"{{y}}"\n{TYPED}'),
-    "a table of lines": lambda: table(5_000, 2).replace(
+    "a table of cards": lambda: table(some(10_000), 1),
+    "a table of options": lambda: table(some(2_500), 4).replace('"{y}"', '"{y}"\nchoices = 4'),
+    "a table of typed answers": lambda: table(some(2_500), 4).replace('"{y}"', f'"{{y}}"\n{TYPED}'),
+    "a table of lines": lambda: table(some(5_000), 2).replace(
         'answer = "{y}"', f"options = {lines(['* {x}', '- {y}', '- b', '- c'])}"
     ),
-    "a table with former names": lambda: table(250, 40).replace(
+    "a table with former names": lambda: table(some(250), 40).replace(
         'answer = "{y}"', f'answer = "{{y}}"\nwas = [{listed(f"o{k}" for k in range(50))}]'
     ),
     "answers of many names": lambda: "".join(
@@ -96,14 +97,14 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             f"{TYPED}\n" + rejected([f"r{k}" for k in range(490)]),
             n,
         )
-        for n in range(20)
+        for n in range(some(20))
     ),
     "members of many names": lambda: "".join(
         asked(f"[{listed(' | '.join(f'nm{k}a{j}x{n}' for j in range(300)) for k in range(30))}]", number=n)
-        for n in range(15)
+        for n in range(some(15))
     ),
     "lists of names": lambda: "".join(
-        asked(f"[{listed(f'name {k} of {n}' for k in range(30))}]", number=n) for n in range(900)
+        asked(f"[{listed(f'name {k} of {n}' for k in range(30))}]", number=n) for n in range(some(900))
     ),
     "blanks of many names": lambda: "".join(
         card(
@@ -112,7 +113,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             + '"',
             n,
         )
-        for n in range(20)
+        for n in range(some(20))
     ),
     "stems that share options": lambda: "".join(
         card(
@@ -124,24 +125,24 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             ),
             n,
         )
-        for n in range(40)
+        for n in range(some(40))
     ),
     "options in braces with a wrong key": lambda: "".join(
         card(
             f'question = "Which?"\noptions = [{", ".join(f"""{{ text = "option {k}", right = {str(not k).lower()}, feedbak = "x" }}""" for k in range(490))}]',
             n,
         )
-        for n in range(16)
+        for n in range(some(16))
     ),
     "ranges that touch": lambda: "".join(
-        card(options([f"1-{k + 5}" for k in range(490)]), n) for n in range(30)
+        card(options([f"1-{k + 5}" for k in range(490)]), n) for n in range(some(30))
     ),
     "units in twos": lambda: "".join(
         card(options([f"{k} u{chr(97 + k // 2 % 26)}{chr(97 + k // 52)}" for k in range(490)]), n)
-        for n in range(30)
+        for n in range(some(30))
     ),
     "former ids of cases and questions": lambda: "".join(
-        f'\n[[card]]\nid = "s{n}"\ncase = "x"\nwas = [{listed(f"o{n}x{k}" for k in range(50))}]\n'
+        f'\n[[card]]\nid = "s{n}"\ncase = "x"\nwas = [{listed(f"o{n}x{k}" for k in range(some(50)))}]\n'
         + "".join(
             f'[[card.ask]]\nid = "q{k}"\nquestion = "Q?"\nanswer = "y"\nwas = [{listed(f"p{k}x{j}" for j in range(50))}]\n'
             for k in range(40)
@@ -149,16 +150,17 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
         for n in range(2)
     ),
     "combinations of many cards": lambda: "".join(
-        drawn("= x * y", 'why = "{x + y} {x - y} {x * y}"\n', n) for n in range(40)
+        drawn("= x * y", 'why = "{x + y} {x - y} {x * y}"\n', n) for n in range(some(40))
     ),
     "slow formulas": lambda: "".join(
-        drawn(f"= {'+'.join(['(x^0.5*y)^0.3'] * 13)}", "", n) for n in range(12)
+        drawn(f"= {'+'.join(['(x^0.5*y)^0.3'] * 13)}", "", n) for n in range(some(12))
     ),
     "formulas that fail at the end": lambda: "".join(
-        drawn("= 1 / (x * y - 10000)", "", n) for n in range(60)
+        drawn("= 1 / (x * y - 10000)", "", n) for n in range(some(60))
     ),
     "a text of formulas": lambda: "".join(
-        drawn("= x + y", f'why = "{"{x} " * 9_000}"\n', n).replace("to = 100", "to = 2") for n in range(20)
+        drawn("= x + y", f'why = "{"{x} " * 9_000}"\n', n).replace("to = 100", "to = 2")
+        for n in range(some(20))
     ),
 }
 """By what they have many of."""
