@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from _typeshed import TraceFunction
 
 _ALWAYS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", _ALWAYS, derandomize=True, max_examples=40)
+settings.register_profile("quick", _ALWAYS, derandomize=True, max_examples=20)
 settings.register_profile("thorough", _ALWAYS, max_examples=400)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # as CONTRIBUTING.md says
 

@@ -14,12 +14,10 @@ from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.prompts.prompt import answer_of
 from tests.questions import KINDS, answered, questions
 
-some_answers = settings(max_examples=30)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Its module and name match the kind."""
@@ -30,7 +28,6 @@ def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) 
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_a_line_is_right_exactly_if_its_part_is(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Prompts show the mark and compute nothing."""

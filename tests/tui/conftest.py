@@ -55,4 +55,5 @@ def _no_longer_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", settled)
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", _NEVER)
+    monkeypatch.setattr("her2quiz.tui.app.settle", lambda: None)
     monkeypatch.setattr(Stylesheet, "_parse_rules", parsed_once)

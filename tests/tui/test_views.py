@@ -1,7 +1,7 @@
 """Every kind of question has a view, which draws the mark as it is."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.question import AnyQuestion
@@ -11,7 +11,6 @@ from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.tui.kinds.registry import view_of
 from tests.questions import KINDS, answered, questions
 
-some_answers = settings(max_examples=30)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
@@ -21,7 +20,6 @@ def drawn(question: AnyQuestion, mark: Mark) -> str:
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_each_kind_has_its_view(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Its module and name match the kind, and it has keys that answer."""
@@ -32,7 +30,6 @@ def test_each_kind_has_its_view(kind: type[AnyQuestion], data: st.DataObject) ->
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_each_wrong_part_has_its_sign(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Views draw the mark and compute nothing."""
@@ -44,7 +41,6 @@ def test_each_wrong_part_has_its_sign(kind: type[AnyQuestion], data: st.DataObje
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_nothing_is_wrong_if_the_learner_gave_up(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """The right answer is drawn without signs, or its options are ticked."""

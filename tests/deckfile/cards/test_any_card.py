@@ -14,6 +14,7 @@ from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import GaveUp
 from tests.deckfile.reading import read
+from tests.thoroughness import some
 
 KEYS = sorted({*COMMON_KEYS, *ANSWER_FIELDS, *(key for reader in READERS for key in reader.keys), "q", "a"})
 """All keys that a card may have."""
@@ -86,7 +87,7 @@ ANY_CARD = st.one_of(CARDS, st.builds(_with_asks, CARDS, st.lists(CARDS, max_siz
 
 
 @given(st.lists(ANY_CARD, min_size=1, max_size=3), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=2))
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=some(600))
 def test_any_card_is_asked_or_explained(cards: list[dict[str, Any]], defaults: dict[str, Any]) -> None:
     """Nothing raises; what can be asked can be posed, given up, and made again from the index."""
     reading = read(tomli_w.dumps({"defaults": defaults, "card": cards}))

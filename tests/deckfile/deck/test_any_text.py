@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
 from her2quiz.deckfile.toml.line_ends import with_line_ends
+from tests.thoroughness import some
 
 FILE = Path("any.toml")
 PIECES = st.sampled_from(
@@ -88,7 +89,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
-@settings(max_examples=150)
+@settings(max_examples=some(600))
 def test_any_lines_of_a_deck(text: str) -> None:
     """In any order, repeated and broken."""
     check(read_text(text, FILE), text)

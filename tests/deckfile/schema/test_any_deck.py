@@ -10,6 +10,7 @@ from hypothesis.strategies import SearchStrategy
 from tests.deckfile.cards.test_any_card import ANY_CARD
 from tests.deckfile.reading import codes, read
 from tests.deckfile.schema.test_schema import UNKNOWN_KEY, complaints
+from tests.thoroughness import some
 
 Data = dict[str, Any]
 
@@ -72,7 +73,7 @@ DECKS = st.one_of(
 
 
 @given(DECKS)
-@settings(max_examples=250)
+@settings(max_examples=some(1000))
 def test_any_deck_fits_or_has_a_problem(deck: Data) -> None:
     """A deck without mistakes fits; one with an unknown key does not."""
     text = tomli_w.dumps(deck)

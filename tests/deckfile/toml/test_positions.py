@@ -11,6 +11,7 @@ from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath, Position
 from tests.deckfile.strategies import documents
+from tests.thoroughness import some
 
 
 def at(data: Any, path: EntryPath) -> Any:
@@ -93,7 +94,7 @@ CHECKS = (
 
 
 @given(documents())
-@settings(max_examples=100)
+@settings(max_examples=some(400))
 def test_every_entry_is_where_it_is_said_to_be(text: str) -> None:
     """Every check holds of every document; making one takes longer than all of them."""
     data, positions = parsed(text)

@@ -25,7 +25,6 @@ from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.marking.mark import Part, Verdict
 from tests.questions import KINDS, answered, questions
 
-some_answers = settings(max_examples=30)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
@@ -59,7 +58,6 @@ def counted(question: AnyQuestion, parts: tuple[Part, ...]) -> list[Part]:
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_a_mark_has_a_part_for_each_thing_asked(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Option, line, pair, blank or name; as many if the learner gave up."""
@@ -70,7 +68,6 @@ def test_a_mark_has_a_part_for_each_thing_asked(kind: type[AnyQuestion], data: s
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_the_score_is_1_exactly_if_all_parts_are_right(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """All other scores are from 0 up to it."""
@@ -85,7 +82,6 @@ def test_the_score_is_1_exactly_if_all_parts_are_right(kind: type[AnyQuestion], 
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_giving_up_scores_0(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """All that belongs in the answer is missed, and the log keeps no more than that."""
@@ -127,7 +123,6 @@ def test_an_answer_of_another_kind_is_refused(kind: type[AnyQuestion], data: st.
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_what_can_be_marked_can_be_recorded(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """As JSON that is read back as it was written."""
@@ -137,7 +132,6 @@ def test_what_can_be_marked_can_be_recorded(kind: type[AnyQuestion], data: st.Da
 
 
 @each_kind
-@some_answers
 @given(data=st.data())
 def test_only_a_part_that_is_not_right_says_what_is_right_instead(
     kind: type[AnyQuestion], data: st.DataObject

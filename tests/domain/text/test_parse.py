@@ -9,6 +9,7 @@ from her2quiz.domain.text.blocks import Block, Code, Item, Paragraph, Table
 from her2quiz.domain.text.parse import parsed, parsed_line
 from her2quiz.domain.text.words import all_words
 from tests.domain.text.samples import shown
+from tests.thoroughness import some
 
 LABS = """
 Complete blood count is as follows:
@@ -148,7 +149,7 @@ def test_hostile_texts_are_read_and_lose_nothing(text: str) -> None:
 
 
 @given(st.text(alphabet="ab1 *`~^$_{}()[]\\|-\n:.", max_size=60))
-@settings(max_examples=150)
+@settings(max_examples=some(600))
 def test_any_text_is_read(text: str) -> None:
     """No letter or digit is lost, whatever marks stand around it."""
     letters = sorted(sign for sign in text if sign in "ab1")

@@ -25,6 +25,7 @@ from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, reopened, services, write_deck
 from tests.homes import use_home
 from tests.session.sessions import answer_rightly, finish, give_up, key, study
+from tests.thoroughness import some
 
 CARD = '[[card]]\nid = "{0}"\n{1}question = "{2}?"\nanswer = "17q"\n'
 
@@ -217,7 +218,7 @@ class Learner:
         return same_day, card in made.actions.suspended(), len(made.actions.flags()), made.log.size()[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(STEPS)
 def test_a_renamed_card_is_the_same_card(steps: list[object]) -> None:
     """Whatever is done, and whenever it is renamed, all is known of it that would be known without a new id."""

@@ -19,6 +19,7 @@ from her2quiz.session.wording import news
 from tests.factories import HandClock, reopened, services, write_deck
 from tests.plain.scripts import play
 from tests.session.sessions import answer_rightly, finish, key, study
+from tests.thoroughness import some
 
 TOP = 'title = "T"\nid = "t"\n'
 CARD = '[[card]]\nid = "{0}"\nquestion = "{1}?"\nanswer = "{2}"\n'
@@ -264,7 +265,7 @@ def test_the_log_says_what_an_answer_was_measured_by(learner: Services) -> None:
 ANSWERS = st.sampled_from(["17q", "17p", "17Q"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(st.lists(st.tuples(ANSWERS, st.booleans(), st.sampled_from(Rating)), min_size=1, max_size=8))
 def test_a_badge_is_shown_just_when_the_last_seen_answer_is_another(
     tmp_path_factory: pytest.TempPathFactory, versions: list[tuple[str, bool, Rating]]

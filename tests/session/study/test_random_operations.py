@@ -18,6 +18,7 @@ from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import MIXED_DECK, HandClock, write_deck
 from tests.session.sessions import bury_or_suspend, right
+from tests.thoroughness import some
 
 RATINGS = st.sampled_from(Rating)
 
@@ -153,4 +154,4 @@ class Learner(RuleBasedStateMachine):
 
 
 TestLearner = Learner.TestCase
-TestLearner.settings = settings(max_examples=40, stateful_step_count=30)
+TestLearner.settings = settings(max_examples=some(200), stateful_step_count=30)

@@ -16,6 +16,7 @@ from her2quiz.session.progress.report import statistics_report
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services
 from tests.session.sessions import answer_rightly, finish, statements, study
+from tests.thoroughness import some
 
 
 def _one_card(folder: Path, clock: HandClock) -> Services:
@@ -82,7 +83,7 @@ def test_a_clock_set_back_for_one_answer_makes_nobody_wait_for_decades(tmp_path:
 JUMPS = st.sampled_from([0.01, 0.5, 2.0, 30.0, -0.002, -0.5, -2.0, -400.0, 400.0, 3650.0, -3650.0])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(300), deadline=None)
 @given(st.lists(st.tuples(JUMPS, st.sampled_from([*Rating, "undo", "overrule"])), max_size=14))
 def test_whatever_the_clock_does_the_file_is_what_its_log_gives(steps: list[tuple[float, object]]) -> None:
     """And a card is never due later than its interval from now, by the clock of the last answer."""
