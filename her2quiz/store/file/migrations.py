@@ -1,7 +1,7 @@
 """Migrations of the progress file: named steps, each run once, in one transaction with its record."""
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from her2quiz.store.transaction import transaction
 
@@ -25,12 +25,16 @@ def migrate(connection: sqlite3.Connection, steps: "tuple[Step, ...] | None" = N
         from her2quiz.store.file.steps import STEPS
 
         steps = STEPS
-    from her2quiz.store.seal import seal
-
-    connection.create_function("seal", -1, seal, deterministic=True)
+    connection.create_function("seal", -1, _seal, deterministic=True)
     while _version(connection) < len(steps):
         with transaction(connection):
             _next_step(connection, steps)
+
+
+def _seal(*values: Any) -> int:
+    from her2quiz.store.seal import seal  # which a new file does not need: it has no rows
+
+    return seal(*values)
 
 
 def _next_step(connection: sqlite3.Connection, steps: "tuple[Step, ...]") -> None:
