@@ -126,7 +126,7 @@ class Her2QuizApp(UnscheduledApp):
             self._study_after_path(self._study_first)
         elif self._practice_first:
             self.practise(self._practice_first)
-        self.set_timer(SETTLED, settle)
+        self.call_after_refresh(self.set_timer, SETTLED, settle)
         if os.isatty(KEYBOARD):
             self.set_interval(TERMINAL_CHECKED, leave_if_the_terminal_is_gone)
 

@@ -3,7 +3,7 @@
 import gc
 
 SETTLED = 0.3
-"""Seconds after the start by which everything that stays in memory is loaded."""
+"""Seconds after the first picture by which everything that stays in memory is loaded."""
 
 
 def settle() -> None:
