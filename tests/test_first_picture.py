@@ -9,12 +9,12 @@ import pytest
 from tests.terminals import choose_everything
 from tests.test_architecture import READS_DECKS, TOP, run_python
 
-MOST_MODULES = 88
+MOST_MODULES = 89
 """Modules of her2quiz that are loaded before it. Raise it only for what the first picture cannot do without.
 
 The packages that they are in are not counted: nothing is in them but what they are for."""
 
-LIBRARIES_FOR_LATER = {"attr", "attrs", "ssl", "_ssl"}
+LIBRARIES_FOR_LATER = {"attr", "attrs", "hashlib", "ssl", "_ssl"}
 """What takes long to load, and no module that the first picture needs may import."""
 
 MOST_STATEMENTS = 21
@@ -23,10 +23,13 @@ MOST_STATEMENTS = 21
 MOST_STYLED = 19
 """How often parts get their styles before it: each once, and again what a change of the focus or the size may touch."""
 
+MOST_PAINTED = 81
+"""Lines of parts that are painted for it; behind and between the parts, one line serves for all."""
+
 SHOWS_FIRST_PICTURE = """
 import json, sqlite3, sys
 from pathlib import Path
-statements, styled, found = [], [], {}
+statements, styled, painted, found = [], [], [], {}
 class Traced(sqlite3.Connection):
     def __init__(self, *words, **named):
         super().__init__(*words, **named)
@@ -43,6 +46,12 @@ def counted(sheet, node, **named):
     styled.append(str(node))
     apply(sheet, node, **named)
 Stylesheet.apply = counted
+from textual._styles_cache import StylesCache
+render_line = StylesCache.render_line
+def painting(cache, *words):
+    painted.append(words[1])
+    return render_line(cache, *words)
+StylesCache.render_line = painting
 class FirstPicture(Her2QuizApp):
     def _display(self, screen, picture):
         if picture is not None and not found:
@@ -52,7 +61,7 @@ class FirstPicture(Her2QuizApp):
                 if name.startswith("her2quiz") and not hasattr(module, "__path__")
             )
             shown = picture.render_segments(self.console)
-            found.update(shown=shown, modules=own, loaded=sorted(sys.modules), statements=list(statements), styled=list(styled))
+            found.update(shown=shown, modules=own, loaded=sorted(sys.modules), statements=list(statements), styled=list(styled), painted=len(painted))
         super()._display(screen, picture)
 import asyncio
 async def show():
@@ -97,3 +106,8 @@ def test_little_is_looked_up_before_the_first_picture(first_picture: dict[str, A
 def test_parts_are_styled_only_once_before_the_first_picture(first_picture: dict[str, Any]) -> None:
     """Textual would style them all again when their screen is shown, which is just after they were mounted."""
     assert len(first_picture["styled"]) <= MOST_STYLED, first_picture["styled"]
+
+
+def test_lines_that_look_alike_are_painted_once(first_picture: dict[str, Any]) -> None:
+    """Textual would paint each line of what is only seen behind the decks."""
+    assert 24 <= first_picture["painted"] <= MOST_PAINTED

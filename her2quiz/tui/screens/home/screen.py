@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -16,6 +15,7 @@ from her2quiz.session import wording
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
+from her2quiz.tui.screens.home.backdrop import Backdrop, Beside, Shelf
 from her2quiz.tui.screens.home.keys import BRIEF_LABELS, HOME_KEYS, name_minutes
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, row_of
@@ -40,7 +40,7 @@ HIGH, BROAD = 40, 66
 """Lines and columns from which the year is shown."""
 
 
-class HomeScreen(RoomyScreen):
+class HomeScreen(RoomyScreen, Backdrop):
     """Shows the decks."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("home.tcss")]
@@ -74,9 +74,9 @@ class HomeScreen(RoomyScreen):
     def compose(self) -> ComposeResult:
         """Stack the parts."""
         yield StatusLine()
-        with Horizontal(id="shelf"):
+        with Shelf():
             yield DeckList()
-            with Vertical(id="beside"):
+            with Beside():
                 yield DeckPanel()
                 yield WeekPanel()
         yield YearPanel()
