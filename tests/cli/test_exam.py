@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
+from tests.factories import write_deck
 from tests.session.sessions import statements
 
 
@@ -92,7 +93,7 @@ def test_an_exam_is_given_up(places: list[str]) -> None:
         (["--topics", "many=99"], "Many has 30 questions that can be marked; 99 are asked for."),
         (["mny"], "No card is found by 'mny'. Did you mean many?"),
         (["is:dew"], "Character 4 of the search"),
-        (["many.toml"], "many.toml is a file. Name the deck by its id"),
+        (["gone.toml"], "There is no file gone.toml."),
         (["--sead", "3"], "No such option"),
         (["--report", "r.pdf"], "must end in .md, .html, .json"),
         (["--report", "many.toml"], "must end in"),
@@ -116,3 +117,28 @@ def test_a_blueprint_and_a_search_are_kept(places: list[str]) -> None:
     said = _run(places, "many", "--topics", "many=2", stdin="t\nt\nhand in\n\n").stdout
     assert "2 of 2 points" in said
     assert "Search: aaaa" in _run(places, "aaaa", "-n", "2").stdout
+
+
+def test_an_exam_may_name_the_file_of_its_deck(places: list[str], tmp_path: Path) -> None:
+    """As study does; the same words go on with it, since the file is perhaps in no folder of decks."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    deck = (tmp_path / "many.toml").read_text().replace('"many"', '"other"')
+    file = str(write_deck(folder, deck))
+    assert "Question 1 of 20" in _run(places, file, stdin="t\nstop\n").stdout
+    assert "None of the cards of the exam in progress" in str(_run(places).exception)
+    assert "An exam is in progress." in str(_run(places, "many").exception)
+    assert "Question 2 of 20" in _run(places, file, stdin="stop\n").stdout
+    assert "An exam is in progress." in str(_run(places, file, "-n", "3").exception)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [(["-aaa", "-n", "2"], 0), (["-2", "-n2"], 2), (["-deck:many"], 0), (["-tag:none", "--", "-q"], 2)],
+)
+def test_a_term_that_begins_with_a_minus_is_no_option(
+    places: list[str], words: list[str], found: int
+) -> None:
+    """Whatever letters it has; after two dashes every word is a term."""
+    said = _run(places, *words, "aaaa", stdin="hand in\nhand in\n\n")
+    assert ("No card is found" in f"{said.exception}") == (found == 0)

@@ -9,10 +9,10 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files, suspended
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
-from her2quiz.cli.search_words import files_among, search_of
+from her2quiz.cli.search_words import SearchCommand, files_among, search_of
 
 
-@click.command(epilog="Example: her2quiz cards --flagged", context_settings={"ignore_unknown_options": True})
+@click.command(cls=SearchCommand, epilog="Example: her2quiz cards --flagged")
 @click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @click.option("--flagged", is_flag=True, help="List cards you flagged, with your notes.")
 @click.option("--suspended", is_flag=True, help="List cards you suspended.")

@@ -13,12 +13,14 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files, topics_of_exam
 from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
-from her2quiz.cli.search_words import search_of
+from her2quiz.cli.search_words import SearchCommand, decks_of_files, files_among, search_of
 from her2quiz.domain.exam.blueprint import MOST_QUESTIONS, read_blueprint
 from her2quiz.domain.exam.chance import LARGEST_SEED
-from her2quiz.session.exam.request import LONGEST, ExamError, ExamRequest
+from her2quiz.domain.keys import deck_of
+from her2quiz.session.exam.request import LONGEST, ExamRequest
 
 if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.domain.exam.sitting import Sitting
     from her2quiz.session.exam.exam import Exam
     from her2quiz.session.services.services import Services
 
@@ -32,11 +34,8 @@ class _Sat:
     report: Path | None
 
 
-@click.command(
-    epilog="Example: her2quiz exam ihc-scoring ish -n 20 --minutes 30 --seed 7",
-    context_settings={"ignore_unknown_options": True},
-)
-@click.argument("search", nargs=-1, metavar="[DECK|SEARCH]...", shell_complete=decks_or_files)
+@click.command(cls=SearchCommand, epilog="Example: her2quiz exam ihc-scoring ish -n 20 --minutes 30 --seed 7")
+@click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @click.option(
     "-n",
     "count",
@@ -100,7 +99,7 @@ def exam(
 
     if report is not None:
         check_report_file(report)
-    services = context.ensure_object(Places).open(waits=True)
+    services = context.ensure_object(Places).open(files_among(search), waits=True)
     blueprint = read_blueprint(topics) if topics is not None else ()
     request = _request(services, search, ExamRequest("", (), blueprint, count, minutes, seed))
     if last:
@@ -118,15 +117,14 @@ def exam(
 
 
 def _request(services: Services, words: tuple[str, ...], rest: ExamRequest) -> ExamRequest:
-    """Return what is asked for: decks by their ids, or else a search."""
+    """Return what is asked for: decks by their ids or files, or else a search."""
     from attrs import evolve
 
-    file = next((word for word in words if word.endswith(".toml")), None)
-    if file is not None:
-        raise ExamError(f"{file} is a file. Name the deck by its id, and its folder with --decks DIR.")
-    ids = {deck.header.id for deck in services.library.decks}
-    if words and ids.issuperset(words):
-        return evolve(rest, decks=words)
+    ids, files = {deck.header.id for deck in services.library.decks}, files_among(words)
+    named = tuple(word for word in words if word in ids)
+    if words and len(named) + len(files) == len(words):
+        decks = (*named, *decks_of_files(services, words))
+        return evolve(rest, decks=decks, are_files=bool(files) and not named)
     return evolve(rest, search=search_of(services, words))
 
 
@@ -143,12 +141,20 @@ def _begun(services: Services, request: ExamRequest) -> Exam:
     from her2quiz.session.exam.begin import begin_exam, kept_exam, take_up
 
     kept = kept_exam(services)
-    if request == ExamRequest() and kept is not None and kept.handed_in is None:
+    if kept is not None and kept.handed_in is None and _is_asked_for(kept, request):
         exam, still = take_up(services)
         for line in still.lines():
             output.tell(line)
         return exam
     return begin_exam(services, request)
+
+
+def _is_asked_for(kept: Sitting, request: ExamRequest) -> bool:
+    """Whether nothing but the exam in progress is asked for: no words and options, or only files of its decks."""
+    if request.decks and not request.are_files:
+        return False
+    only_decks = ExamRequest(decks=request.decks, are_files=request.are_files)
+    return request == only_decks and {deck_of(item.key) for item in kept.items}.issuperset(request.decks)
 
 
 def _show_last(services: Services, file: Path | None) -> None:

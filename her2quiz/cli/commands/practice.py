@@ -11,7 +11,7 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
-from her2quiz.cli.search_words import files_among, search_of
+from her2quiz.cli.search_words import SearchCommand, files_among, search_of
 
 if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.services.services import Services
@@ -19,9 +19,7 @@ if TYPE_CHECKING:  # loaded when it is asked for
 _USUAL, _MOST = 20, 1000
 
 
-@click.command(
-    epilog="Example: her2quiz practice ihc-scoring -n 10", context_settings={"ignore_unknown_options": True}
-)
+@click.command(cls=SearchCommand, epilog="Example: her2quiz practice ihc-scoring -n 10")
 @click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @with_plain
 @click.option(

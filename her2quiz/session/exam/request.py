@@ -37,3 +37,6 @@ class ExamRequest:
 
     seed: int | None = None
     """From which it is drawn; None for one that is drawn itself."""
+
+    are_files: bool = False
+    """Whether its decks were named by their files, which are perhaps not among the learner's decks at other times."""

@@ -55,7 +55,8 @@ def resumed(services: Services, sitting: Sitting) -> Resumed:
     if not any(services.library.has(item.key) for item in items):
         raise ExamError(
             "None of the cards of the exam in progress is in a deck here. "
-            "Start her2quiz with the decks of that exam (--decks DIR), or give it up with her2quiz exam --discard."
+            "Name the file of its deck (her2quiz exam FILE) or the folder of its decks (--decks DIR), or give it up with "
+            "her2quiz exam --discard."
         )
     now = {item.key: _trace(services, item) for item in items}
     gone = frozenset(key for key, trace in now.items() if not trace)
