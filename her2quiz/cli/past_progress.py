@@ -28,6 +28,7 @@ def offer_progress(places: Places, wanted: Wanted, deck: Path, *, is_agreed: boo
     from her2quiz.session.authoring.exchange.import_histories import find_histories
     from her2quiz.session.maintenance.backups import backups_at
     from her2quiz.session.maintenance.past_progress import past_progress, take_over
+    from her2quiz.session.progress.statistics.figures import keep_figures
 
     histories = find_histories(wanted, deck, output.progress())
     looking = places.open((deck,), only_reads=True)
@@ -46,6 +47,7 @@ def offer_progress(places: Places, wanted: Wanted, deck: Path, *, is_agreed: boo
     announce_new_file(services)
     try:
         take_over(services, found, backups_at(places.progress), output.progress())
+        keep_figures(services, output.progress())
     finally:
         services.close()
     output.say(f"Taken over. To take it back, run her2quiz import --undo-progress {one_line(str(deck))}")

@@ -23,6 +23,7 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
     """
     from her2quiz.session.maintenance.backups import backups_at
     from her2quiz.session.maintenance.merge_files import merge_files
+    from her2quiz.session.progress.statistics.figures import keep_figures
     from her2quiz.session.services.clock import system_clock
 
     places = context.ensure_object(Places)
@@ -37,6 +38,7 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
             output.progress(),
             before="merge",
         )
+        keep_figures(services, output.progress())
     finally:
         services.close()
     show_merged(merged)

@@ -1,6 +1,7 @@
 """`her2quiz progress restore`: lists the backups, or puts one in the place of the progress file."""
 
 import sys
+from contextlib import suppress
 
 import click
 
@@ -39,9 +40,22 @@ def restore(context: click.Context, name: str | None, *, yes: bool) -> None:
     if not yes and not _agrees():
         raise ProgressError("Nothing was restored.")
     kept = put_back(backups, source)
+    _add_up(context)
     output.tell(f"Restored {source}.")
     if kept:
         output.tell(f"The file that was replaced is kept as {kept}")
+
+
+def _add_up(context: click.Context) -> None:
+    """Add the restored answers up for the statistics; a file that cannot be opened is told when it is used."""
+    from her2quiz.session.progress.statistics.figures import keep_figures
+
+    with suppress(ProgressError):
+        services = context.ensure_object(Places).open(only_reads=True)
+        try:
+            keep_figures(services, output.progress())
+        finally:
+            services.close()
 
 
 def _agrees() -> bool:

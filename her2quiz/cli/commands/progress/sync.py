@@ -28,6 +28,7 @@ def sync(context: click.Context, folder: Path) -> None:
     from her2quiz.session.maintenance.backups import backups_at
     from her2quiz.session.maintenance.sync_folder import own_file
     from her2quiz.session.maintenance.sync_folder import sync as exchange
+    from her2quiz.session.progress.statistics.figures import keep_figures
     from her2quiz.session.services.clock import system_clock
     from her2quiz.session.services.kept_id import kept_id
     from her2quiz.session.wording import plural
@@ -44,6 +45,7 @@ def sync(context: click.Context, folder: Path) -> None:
             system_clock(),
             output.progress(),
         )
+        keep_figures(services, output.progress())
     finally:
         services.close()
     show_merged(synced.merged)

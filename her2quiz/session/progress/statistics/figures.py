@@ -2,10 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 
+from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.recall_sums import RecallSums
 from her2quiz.domain.measures.recalls import Recalls
@@ -25,6 +26,9 @@ _MARK, _COUNTS, _SUMS, _FORECAST = "mark", "counts", "sums", "forecast"
 """The names of four parts that are kept; all others are called by the key of a card, which has a slash."""
 
 _NOTHING = Mark(0, "")
+
+Report = Callable[[str, float], None]
+"""Is given what is being done, and which share of it is done, 0 to 1."""
 
 
 class Figures:
@@ -189,6 +193,23 @@ class Figures:
                 yield
             finally:
                 connection.execute("COMMIT")
+
+
+def keep_figures(services: Services, report: Report) -> None:
+    """Keep the figures of the log as it is now, so that nobody waits for them when the statistics are opened.
+
+    An error is left to the statistics to tell.
+
+    Args:
+        services: the log.
+        report: is told what is done, and which share of it, 0 to 1.
+    """
+    with suppress(ProgressError):
+        figures = Figures(services)
+        while not figures.is_whole:
+            report("Adding up answers", figures.looked_at / max(1, figures.cards))
+            figures.go_on()
+    report("", 1)
 
 
 def _read_sums(kept: bytes) -> dict[str, RecallSums]:

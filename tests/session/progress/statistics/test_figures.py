@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.history.bare_answer import bare
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from her2quiz.session.progress import fitting
 from her2quiz.session.progress.statistics import statistics
-from her2quiz.session.progress.statistics.figures import Figures
+from her2quiz.session.progress.statistics.figures import Figures, keep_figures
 from her2quiz.session.progress.statistics.measured import measured
 from her2quiz.session.progress.statistics.statistics import gathered
 from her2quiz.session.services.services import Services
@@ -185,6 +186,23 @@ def test_bare_answers_say_what_the_reviews_say(made: Services, change: str) -> N
         assert history.answers == whole[card]
         assert history.latest == latest[card].id
         assert answer_key_of(made.progress, history.latest) == latest[card].answer_key
+
+
+def test_figures_can_be_kept_before_anybody_looks(made: Services) -> None:
+    """As is done after answers came from elsewhere; it is told how far that is, to its end."""
+    told = list[tuple[str, float]]()
+    keep_figures(made, lambda what, share: told.append((what, share)))
+    assert told == [("Adding up answers", 0.0), ("", 1)]
+    assert looked_at(made) == 0
+    assert said(made) == from_the_log(made)
+
+
+def test_figures_that_cannot_be_kept_stop_nothing(made: Services) -> None:
+    """The statistics tell what is wrong when they are opened."""
+    made.progress.connection.execute("DROP VIEW review")
+    keep_figures(made, silent)
+    with pytest.raises(ProgressError):
+        said(made)
 
 
 def test_an_answer_that_is_undone_later_counts_no_longer(made: Services) -> None:
