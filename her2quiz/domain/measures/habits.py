@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-DAYS_IN_WEEK, HOURS_IN_DAY = 7, 24
+DAYS_IN_WEEK, DAYS_IN_YEAR, HOURS_IN_DAY = 7, 365, 24
 
 BUSY = (1, 10, 25, 50)
 """From how many answers on a day does each of the four shades of the calendar begin."""
@@ -34,6 +34,11 @@ class Hour(NamedTuple):
 
     remembered: int
     """How many of them were not rated Again."""
+
+
+def in_last_year(days: Iterable[DayStudied], today: date) -> list[DayStudied]:
+    """Return the days of the last year, today included; the calendar also shows the rest of its first week."""
+    return [each for each in days if (today - each.day).days < DAYS_IN_YEAR]
 
 
 def shade(answers: int) -> int:

@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.measures.habits import DAYS_IN_WEEK, DayStudied, minutes_by_week, shade, weeks
+from her2quiz.domain.measures.habits import (
+    DAYS_IN_WEEK,
+    DayStudied,
+    in_last_year,
+    minutes_by_week,
+    shade,
+    weeks,
+)
 from her2quiz.domain.measures.mix_ups import MixUp, most_often
 
 DATES = st.dates(date(1990, 1, 1), date(2100, 1, 1))
@@ -29,6 +36,13 @@ def test_every_day_of_the_last_weeks_is_in_the_calendar_once(
     for place, answers in enumerate(each for week in laid_out for each in week):
         day = first + timedelta(days=place)
         assert answers == (None if day > today else known.get(day, 0))
+
+
+def test_the_last_year_has_as_many_days_on_every_screen() -> None:
+    """365, today included, also where the calendar begins some days earlier."""
+    today = date(2026, 11, 23)
+    days = [DayStudied(today - timedelta(days=ago), 1, 0.0) for ago in range(371)]
+    assert in_last_year(days, today) == days[:365]
 
 
 @given(DAYS, DATES, st.integers(1, 53))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from her2quiz.domain.measures.calibration import Calibration
-from her2quiz.domain.measures.habits import DAYS_IN_WEEK
+from her2quiz.domain.measures.habits import DAYS_IN_WEEK, in_last_year
 from her2quiz.domain.measures.recall import Share
 from her2quiz.domain.moment import days_after
 from her2quiz.session import wording
@@ -17,9 +17,6 @@ from her2quiz.session.progress.statistics.statistics import (
     since,
 )
 
-YEAR = 365
-"""Study days of the calendar."""
-
 _LONG = 2 * 3600
 """Seconds from which hours are said."""
 
@@ -28,7 +25,7 @@ WHAT_RECALL_IS = "Counted is the first answer of a day to a card that was learne
 
 def year(found: Statistics) -> str:
     """Say how much was studied in the last year."""
-    days = [each for each in found.days if each.day >= since(found.today, YEAR)]
+    days = in_last_year(found.days, found.today)
     answers, seconds = sum(each.answers for each in days), sum(each.seconds for each in days)
     if not days:
         return "Nothing was answered in the last year."

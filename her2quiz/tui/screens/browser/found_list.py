@@ -17,7 +17,8 @@ MOST_SHOWN = 200
 """Cards that are listed; of more, it is said how many there are."""
 
 _NO_LEAD = Content("")
-_WIDEST_STATE = 24
+_WIDEST_STATE, _ROOMY = 24, 80
+"""Cells of how a card stands; in a list that has so many, up to half of them."""
 
 
 class FoundList(Page, can_focus=False):
@@ -93,8 +94,10 @@ class FoundList(Page, can_focus=False):
     def _described(self) -> Iterator[Content]:
         """Return what each card asks and how it stands, in columns; it stays while the cursor moves."""
         shown = [(card, state(card)) for card in self._found[:MOST_SHOWN]]
-        widest = min(_WIDEST_STATE, max((len(told) for _, told in shown), default=0))
-        room = max(8, self.scrollable_content_region.width - widest - 3)
+        width = self.scrollable_content_region.width
+        most = _WIDEST_STATE if width < _ROOMY else _ROOMY // 2
+        widest = min(most, max((len(told) for _, told in shown), default=0))
+        room = max(8, width - widest - 3)
         for card, told in shown:
             asks = Content(one_line(self._asked(card.key))).truncate(room, ellipsis=True)
             stands = Content.styled(told, "$foreground-muted").truncate(widest, ellipsis=True)

@@ -14,7 +14,9 @@ _NO_LEAD = Content("")
 _MARK = 2
 """Cells of the cursor, and of the sign of a changed setting."""
 
-_WIDEST_TITLE = 24
+_WIDEST_TITLE, _ROOMY = 24, 64
+"""Cells of a title; in a list that has so many, up to half of them."""
+
 _TYPED_END = "▏"
 
 
@@ -76,7 +78,7 @@ class SettingList(Page, can_focus=False):
         """Return a line: cursor, title, value; a sign tells a setting that is not at its default."""
         at_cursor = place == self._cursor
         width = max(16, self.scrollable_content_region.width)
-        titles = min(_WIDEST_TITLE, width // 2)
+        titles = min(_WIDEST_TITLE if width < _ROOMY else _ROOMY // 2, width // 2)
         title = Content(one_line(line.title)).truncate(titles, ellipsis=True)
         value = line.shown if self._typed is None or not at_cursor else f"{self._typed}{_TYPED_END}"
         sign = " " if line.is_default else "•"

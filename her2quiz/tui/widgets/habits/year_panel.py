@@ -45,7 +45,7 @@ class YearPanel(Page, can_focus=False):
             self.show([*self._drawing(self._year, self._today)])
 
     def _drawing(self, year: tuple[DayStudied, ...], today: date) -> Iterator[Block]:
-        from her2quiz.domain.measures.habits import weeks
+        from her2quiz.domain.measures.habits import in_last_year, weeks
         from her2quiz.tui.drawing import plots
 
         room = self.scrollable_content_region.width - _BESIDE
@@ -53,9 +53,10 @@ class YearPanel(Page, can_focus=False):
         laid_out = weeks(year, today, max(1, min(_WEEKS, room // cells)))
         for line in plots.calendar(laid_out, today, cells=cells):
             yield Block(line, _LEAD, is_drawing=True)
-        answers = sum(each.answers for each in year)
-        said = f"{wording.plural(answers, 'answer')} on {wording.plural(len(year), 'day')}"
-        if not year:
+        counted = in_last_year(year, today)
+        answers = sum(each.answers for each in counted)
+        said = f"{wording.plural(answers, 'answer')} on {wording.plural(len(counted), 'day')}"
+        if not counted:
             said = "Each day on which you study gets a mark here."
         yield Block(
             Content.assemble("    none ", plots.shades(), f" 50 answers or more   {said}"),
