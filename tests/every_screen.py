@@ -1,4 +1,4 @@
-"""Takes a picture of every screen that shows progress, for learners with no answer, ten, and 50,000.
+"""Takes a picture of every screen that shows progress, for learners with no answer, ten, and 50,000; then of classes.
 
 python -m tests.every_screen FOLDER                 at three sizes and in three themes
 python -m tests.every_screen FOLDER --size 80x24    at one size
@@ -7,7 +7,7 @@ python -m tests.every_screen FOLDER --size 80x24    at one size
 import argparse
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 
 from her2quiz import paths
 from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.domain.class_results.rules import Rules
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.kinds.typed import Typed
@@ -33,8 +34,10 @@ from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.sealed_tables import append
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.class_results_app import ClassResultsApp
 from tests.factories import MONDAY, HandClock, services
 from tests.pictures import SIZES, THEMES
+from tests.session.class_results.class_files import class_files, report_on, usual_class
 
 DAYS = 800
 """Over how many days the answers of a long log are spread."""
@@ -54,14 +57,14 @@ class Stop:
     """Lead to it from the stop before."""
 
     waits_for: str = ""
-    """The name of the attribute of the screen that is filled once it has computed what it shows."""
+    """The attribute of the screen, with dots, that is true once it has computed what it shows."""
 
 
 WAY = (
     Stop("home"),
     Stop("home-deck", ("down", "down")),
     Stop("paths", ("c",)),
-    Stop("statistics", ("escape", "s"), "found"),
+    Stop("statistics", ("escape", "s"), "found.is_whole"),
     Stop("statistics-2", ("pagedown",)),
     Stop("statistics-3", ("pagedown",)),
     Stop("statistics-4", ("pagedown",)),
@@ -85,6 +88,12 @@ WAY = (
     Stop("keys", ("escape", "escape", "question_mark")),
 )
 """The screens, in the order in which one comes to them."""
+
+CLASSES = {"few-learners": 3, "class": 40}
+"""Classes, and how many learners each has."""
+
+RESULTS = (Stop("class-results"), Stop("class-results-2", ("pagedown",)), Stop("class-results-card", ("n",)))
+"""The same for the app that reports on a class."""
 
 
 def fill(path: Path, library: Services, count: int) -> None:
@@ -141,14 +150,15 @@ def _is_typed(made: Services, key: str) -> bool:
     return isinstance(made.library.card(key).example().kind, Typed)
 
 
-async def walk(folder: Path, made: Services, learner: str, size: tuple[int, int]) -> None:
+async def walk(
+    folder: Path, app: Her2QuizApp, way: Sequence[Stop], learner: str, size: tuple[int, int]
+) -> None:
     """Go through all screens, and take a picture of each in every theme."""
-    app = Her2QuizApp(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         if learner == "none":
             await pilot.press("escape")  # it is asked for a path first
-        for stop in WAY:
+        for stop in way:
             await pilot.press(*stop.keys)
             await _settled(pilot, stop)
             for theme in THEMES:
@@ -162,10 +172,26 @@ async def _settled(pilot: Pilot[None], stop: Stop) -> None:
     """Wait until a screen has computed what it shows."""
     await pilot.pause()
     for _ in range(2000):
-        if not stop.waits_for or getattr(pilot.app.screen, stop.waits_for, None) is not None:
+        if not stop.waits_for or _is_there(pilot.app.screen, stop.waits_for):
             break
         await pilot.pause()
     await pilot.pause()
+
+
+def _is_there(found: object, path: str) -> bool:
+    for name in path.split("."):
+        found = getattr(found, name, None)
+    return bool(found)
+
+
+async def _classes(folder: Path, sizes: list[tuple[int, int]]) -> None:
+    """Take pictures of the report on each class."""
+    for name, learners in CLASSES.items():
+        with TemporaryDirectory() as made_in:
+            files = class_files(Path(made_in), usual_class(learners))
+            report = report_on(files, Path(made_in) / "class.toml", rules=Rules(is_private=True))
+            for size in sizes:
+                await walk(folder, ClassResultsApp(report, services()), RESULTS, name, size)
 
 
 async def _main(folder: Path, sizes: list[tuple[int, int]]) -> None:
@@ -181,8 +207,9 @@ async def _main(folder: Path, sizes: list[tuple[int, int]]) -> None:
                 if count:
                     copyfile(log, progress)
                 made = services(*files, progress=progress if count else MEMORY)
-                await walk(folder, made, learner, size)
+                await walk(folder, Her2QuizApp(made), WAY, learner, size)
                 made.close()
+    await _classes(folder, sizes)
 
 
 if __name__ == "__main__":
