@@ -8,7 +8,7 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.limits import LARGEST_NUMBER
 from her2quiz.domain.marking.numbers.quantity import read_quantity
-from her2quiz.domain.marking.numbers.span import read_span
+from her2quiz.domain.marking.numbers.span import Span, read_span
 from her2quiz.domain.marking.numbers.unit import folded, is_unit, split_power
 
 LONGEST_TYPED, MOST_TYPED_WORDS = 40, 5
@@ -31,6 +31,11 @@ _COUNTED = {
 
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
 _POWER_BEHIND = re.compile(r"\s[x×·*]\s*10(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", re.IGNORECASE)
+_NEAR = re.compile(
+    r"(?:(?:about|around|approx(?:imately|\.)?|ca\.|circa|roughly|etwa|ungefähr|[~≈])\s*(?=\d)|(?=\d[\d.]*\s*(?:±|\+/-)))"
+    r"(?P<number>\d+(?:\.\d+)?)(?:\s*(?:±|\+/-)\s*(?P<within>\d+(?:\.\d+)?))?\s*(?P<unit>\D.*)?",
+    re.IGNORECASE,
+)
 _ENDS = 2
 _SHORT = 3
 """The most words of a name that one of several is."""
@@ -56,9 +61,9 @@ def report_number_as_text(table: Table, answer: str) -> None:
     """Report a number with a unit that is written as a text but could be typed as a number."""
     if table.path[:1] == ("table",):
         return
-    _report_range_as_text(table, answer)
     quantity = read_quantity(answer)
     if quantity is None or not quantity.unit:
+        _report_range_as_text(table, answer)
         return
     value = quantity.value
     if value < LARGEST_NUMBER and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
@@ -74,17 +79,40 @@ def report_number_as_text(table: Table, answer: str) -> None:
 
 
 def _report_range_as_text(table: Table, answer: str) -> None:
-    """Report a range or a bound with a unit that is written as a text."""
-    span = read_span(answer)
-    if span is None or not span.unit or not answer.endswith(span.unit) or table.has("accept"):
+    """Report a range or a bound that is written with its unit or in words, and a number that is only near."""
+    if table.has("accept") or table.get("typed") is False:
         return
-    ends = answer.removesuffix(span.unit).rstrip()
-    power = _POWER_BEHIND.search(ends)
+    span, near = read_span(answer), _NEAR.fullmatch(answer.strip())
+    if span is not None:
+        _report_span(table, answer, span)
+    elif near is not None and (not near["unit"] or is_unit(near["unit"])):
+        tolerance = near["within"] or "…"
+        beside = f' and unit = "{near["unit"]}"' if near["unit"] else ""
+        help_ = f"write answer = {near['number']} and tol = {tolerance}{beside}, so that the learner types it"
+        message = "this answer is a number with its tolerance, written as text"
+        table.report("D156", message, help_, table.at("answer"), severity=Severity.INFO)
+
+
+def _report_span(table: Table, answer: str, span: Span) -> None:
+    if not span.unit or not answer.endswith(span.unit):
+        return
+    power = _POWER_BEHIND.search(answer.removesuffix(span.unit).rstrip())
     unit = answer[power.start() :].strip() if power else span.unit
-    if is_unit(split_power(unit)[1].lstrip("/ ")) and len(numbers_in(answer.removesuffix(unit))) <= _ENDS:
-        help_ = f'write answer = "{answer.removesuffix(unit).rstrip()}" and unit = "{unit}", so that the learner types it'
+    ends = answer.removesuffix(unit).rstrip()
+    if is_unit(split_power(unit)[1].lstrip("/ ")) and len(numbers_in(ends)) <= _ENDS:
+        written = _in_signs(span) if any(map(str.isalpha, ends.replace(" to ", ""))) else ends
+        help_ = f'write answer = "{written}" and unit = "{unit}", so that the learner types it'
         message = "this answer is a range written as text"
         table.report("D156", message, help_, table.at("answer"), severity=Severity.INFO)
+
+
+def _in_signs(span: Span) -> str:
+    """Return a range or a bound as a deck has it, without words."""
+    low, high = (None if end is None else f"{float(end):g}" for end in (span.low, span.high))
+    if low and high:
+        return f"{low}-{high}"
+    equal = "=" if span.has_ends else ""
+    return f">{equal} {low}" if low else f"<{equal} {high}"
 
 
 def number_in_quotes(answer: object) -> str:

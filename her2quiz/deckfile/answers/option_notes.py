@@ -11,7 +11,8 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fixes.edits import Fix
 
 _GLUED_MARK = re.compile(r"(?<=\S)(?<![-\\])--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
-_GLUED_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")
+_GLUED_DASH = re.compile(r"(?<=[^\W\d_])(?:—| [—–])(?=[^\W\d_])")
+_BOLD = re.compile(r"\*\*[^*]+\*\*")
 _AT_LEAST = 2
 _WARNING = Severity.WARNING
 
@@ -26,6 +27,7 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
     _report_long_dashes(table, lines)
     if not any(line.is_right for line in lines) and any(says_right(line.text) for line in lines):
         return  # told as what should have been a star
+    _report_bold(table, lines)
     for line in lines:
         found = claim(line.text)
         if found:
@@ -36,14 +38,26 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
             table.report("D130", message, help_, where, severity=_WARNING, fixes=fixes)
 
 
+def _report_bold(table: Table, lines: Sequence[OptionLine]) -> None:
+    """Report right options that alone are in bold, beside several that are not."""
+    bold = [line for line in lines if _BOLD.fullmatch(line.text)]
+    if bold and len(lines) - len(bold) >= _AT_LEAST and bold == [line for line in lines if line.is_right]:
+        message = "only what is right is in bold"
+        help_ = "remove the marks: the bold type gives the answer away; the * before the option marks it"
+        where = option_at(table, bold[0].number, bold[0].text)
+        table.report("D130", message, help_, where, severity=_WARNING)
+
+
 def _report_long_dashes(table: Table, lines: Sequence[OptionLine]) -> None:
     """Report long dashes without a space that most options have, in one message."""
     found = [
-        line for line in lines if not line.feedback and "—" in line.text and _GLUED_DASH.search(line.text)
+        line
+        for line in lines
+        if not line.feedback and not line.text.isascii() and _GLUED_DASH.search(line.text)
     ]
     if len(found) >= _AT_LEAST and len(found) * 2 > len(lines):
         message = f"{len(found)} of these options contain a long dash"
-        where = option_at(table, found[0].number, "—")
+        where = option_at(table, found[0].number, "—" if "—" in found[0].text else "–")
         table.report("D126", message, FEEDBACK_HELP, where, severity=_WARNING)
 
 

@@ -6,8 +6,10 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.text.protected import masked, parted
 
-_BETWEEN = re.compile(r"\s/\s|\s(?:or|oder|aka|i\.e\.)\s|\s=\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s/\s|,?\s(?:or|oder|aka|i\.e\.)\s(?:else\s)?|\s=\s|;\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<name>.*\w.*?)\s+\((?P<other>[^()]*[^\W\d_]{3}[^()]*)\)")
+_BRACKETS_AHEAD = re.compile(r"\((?P<more>[^()]*[^\W\d_]{3}[^()]*)\)\s+(?P<name>\w[^()]*)")
+_WITH_BRACKETS = "this counts as one answer, including the brackets"
 _MOST_WORDS, _LONGEST = 4, 200
 """Words of one of several answers, and characters of all of them; a longer text is one answer."""
 
@@ -26,14 +28,17 @@ def report_alternatives(table: Table, answer: str) -> None:
     if table.path[:1] == ("table",) or len(answer) > _LONGEST:
         return
     text = masked(answer)
-    between, brackets = _BETWEEN.search(text), _BRACKETS.fullmatch(text)
+    between = _BETWEEN.search(text)
+    brackets, ahead = (
+        form.fullmatch(answer) if text == answer else None for form in (_BRACKETS, _BRACKETS_AHEAD)
+    )
     if between and all(1 <= len(part.split()) <= _MOST_WORDS for part in _BETWEEN.split(text)):
         parts = [part.strip() for part in _BETWEEN.split(answer)]
-        _report(table, f"this counts as one answer, including '{between[0].strip()}'", parts)
-    elif brackets and len(answer) == len(text):
-        _report(
-            table, "this counts as one answer, including the brackets", [brackets["name"], brackets["other"]]
-        )
+        _report(table, f"this counts as one answer, including '{between[0].strip(' ,')}'", parts)
+    elif brackets:
+        _report(table, _WITH_BRACKETS, [brackets["name"], brackets["other"]])
+    elif ahead:
+        _report(table, _WITH_BRACKETS, [ahead["name"], f"{ahead['more']} {ahead['name']}"])
 
 
 def report_listed_synonyms(table: Table, thing: str) -> None:

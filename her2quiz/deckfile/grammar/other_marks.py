@@ -11,7 +11,7 @@ _SAYS = (
 )
 CLAIM = re.compile(
     rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|(?P<bold>\*\*)?[(\[]\s*{_SAYS}\s*[)\]](?(bold)\*\*)"
-    rf"|(?:<-+|<=+|←|⇐)\s*{_SAYS})\s*[.!]*$",
+    rf"|(?:<-+|<=+|←|⇐)\s*(?:{_SAYS}|this(?: one| is it)?|the answer|answer))\s*[.!]*$",
     re.IGNORECASE,
 )
 """What an author wrote at the end of an option about whether it is right."""
