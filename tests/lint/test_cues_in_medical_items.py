@@ -19,6 +19,10 @@ from tests.lint.questions import codes as codes_of
         ("Among the reasons it never grew was that unions ____.", False),
         ("Which statement best says why it is not a true democracy?", False),
         ("Which diseases are infectious but not communicable?", False),
+        ("She does not want another one; best advice to her is:", False),
+        ("What might make you think that she could not use it?", False),
+        ("Which kind is it, in which one gains and the other is not harmed?", False),
+        ("In which of these is it not found?", True),
         ("Calcium is not found in:", True),
         ("____ is not a kind of calcium.", True),
         ("Which drug is not given at all, or by no way at home?", True),
@@ -142,6 +146,8 @@ def test_an_order_of_numbered_steps_combines_nothing() -> None:
         ("How sensitive is it, given these numbers: 27 of 30 and 5 of 100", OPTIONS, False),
         ("When an atom gives it away, it becomes", ("* An ion", "- A base", "- acid"), False),
         ("When is it given, and what does it become", ("* An ion", "- A base", "- acid"), True),
+        ("____ reactions release energy.", ("* acid", "- base", "- salt"), False),
+        ("Erythropoietin acts on:", ("* Blasts", "- Cells", "- Stem"), False),
         ("Uracil ____.", ("* contains nitrogen", "- is a base", "- is found in RNA"), True),
         ("Which drug is given for chronic pain", OPTIONS, True),
         ("Ratio of the width of the tooth to its height", OPTIONS, True),
@@ -174,3 +180,57 @@ def test_another_name_in_brackets_makes_no_option_longer() -> None:
     assert "M217" in codes_of(
         options=("* the floor of the orbit", "- the floor of the nose", "- the floor of it")
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("Each ampoule has 200 mg. You choose 2 ampoules of it. What is the dose?", False),
+        ("He has to check all doors at night. What is it?", False),
+        ("Choose two. Which of them are antibodies?", True),
+        ("Which of them are antibodies (select all that apply)?", True),
+        ("Which of them are antibodies? Please select two.", True),
+    ],
+)
+def test_what_a_story_tells_of_choosing(question: str, is_found: bool) -> None:
+    """It is no task for the learner."""
+    assert ("M228" in codes_of(question)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "severity"),
+    [
+        ("Ratio of the width of the tooth to its height", Severity.INFO),
+        ("The bone of the skull connects", Severity.INFO),
+        ("The auditory tube", Severity.WARNING),
+    ],
+)
+def test_a_missing_mark_is_less_than_a_missing_question(question: str, severity: Severity) -> None:
+    """The options may end the sentence."""
+    (found,) = [each for each in diagnostics(question, OPTIONS) if each.code == "M209"]
+    assert found.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("ranges", "severity"),
+    [
+        (("* <10%", "- 10-20%", "- 20-30%"), Severity.INFO),
+        (("* <10%", "- 10-20%", "- 15-30%"), Severity.WARNING),
+    ],
+)
+def test_ranges_that_only_meet(ranges: tuple[str, ...], severity: Severity) -> None:
+    """Many read them as they should."""
+    (found,) = [each for each in diagnostics("How many are infected?", ranges) if each.code == "M215"]
+    assert found.severity is severity
+
+
+def test_order_counts_between_semicolons() -> None:
+    """Each half belongs to another gap."""
+    question = "Genes matter for ____ traits, and upbringing for ____ traits."
+    halves = (
+        "* mental and social; bodily and inborn",
+        "- bodily and inborn; mental and social",
+        "- none; all",
+    )
+    assert "M231" not in codes_of(question, halves)
+    assert "M231" in codes_of("Which are they?", ("* mental and social", "- social and mental", "- inborn"))

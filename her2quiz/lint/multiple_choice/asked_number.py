@@ -27,8 +27,12 @@ _NUMBERS = {
     **{str(number): number for number in range(1, 10)},
 }
 _NUMBER = "|".join(_NUMBERS)
+_BEFORE = ".?!:;,(\n "
+_AS_A_TASK = r"(?:^|[.?!:;,(\n]\s*|\b(?:please|then|and)\s+)"
+"""Where a verb asks learners to do something; in "she has to check all doors" and "you choose 2 ampoules" it tells a story."""
+
 _TOLD = re.compile(
-    rf"\b(?:choose|select|pick|mark|tick|check|wählen sie|kreuzen sie)\s+(?:the\s+|any\s+|exactly\s+|only\s+)?"
+    rf"{_AS_A_TASK}(?:choose|select|pick|mark|tick|check|wählen sie|kreuzen sie)\s+(?:the\s+|any\s+|exactly\s+|only\s+)?"
     rf"({_NUMBER})\b(?!\s*(?:%|mg\b|ml\b|[.,]\d|to\b|or more))",
     re.IGNORECASE,
 )
@@ -47,7 +51,7 @@ _SEEM_THE_SAME = 2
 
 _JOINED = re.compile(r"\band\b|\bund\b|[,;&+/]")
 _ALL = re.compile(
-    r"\b(?:select|choose|mark|tick|check|pick)\s+(?:all|every)\b|\ball that apply\b|\balle (?:zutreffenden|richtigen)\b",
+    rf"{_AS_A_TASK}(?:select|choose|mark|tick|check|pick)\s+(?:all|every)\b|\ball that apply\b|\balle (?:zutreffenden|richtigen)\b",
     re.IGNORECASE,
 )
 
@@ -65,11 +69,11 @@ def asked_number(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         stars = "star marks a right option" if right == 1 else "stars mark right options"
         message = f"the question asks for {told}, but {right} {stars}"
         help_ = "put * before each right option, or change the question"
-        yield check.found(message, help_, card.at("question", words=found[0]))
+        yield check.found(message, help_, card.at("question", words=found[0].lstrip(_BEFORE)))
     elif right == 1 and card.table.get("multi") is not True and (every := _ALL.search(stem)):
         message = "the question asks for all that apply, but learners pick one, because one has a star"
         help_ = "put * before each right option, or write multi = true"
-        yield check.found(message, help_, card.at("question", words=every[0]))
+        yield check.found(message, help_, card.at("question", words=every[0].lstrip(_BEFORE)))
     elif right > 1 and (one := _ONE.search(stem)):
         message = f"the question asks for one, but {right} stars mark right options"
         help_ = "leave one star, or change the question"

@@ -83,7 +83,7 @@ def _parts(text: str) -> tuple[str, ...]:
         return ()
     parts = [normalised(part) for part in _JOINED.split(" ".join(text.split()))]
     is_list = len(parts) > 1 and all(len(part) >= _SHORTEST_PART for part in parts)
-    if not is_list or _IN_ORDER.search(text) or _DIRECTIONS.search(text):
+    if not is_list or ";" in text or _IN_ORDER.search(text) or _DIRECTIONS.search(text):
         return ()
     return (*sorted(parts), "or" if _OR.search(text) else "")
 

@@ -25,7 +25,7 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:why|how come|what (?:makes|keeps)|(?:reason|explanation)s? (?:for|that|the|an?|this|it|s?he|they)"
+    r"\b(?:why|how come|what (?:(?:may|might|could|would) )?(?:makes?|keeps?)|(?:reason|explanation)s? (?:for|that|the|an?|this|it|s?he|they)"
     r"|explains?)\b",
     re.IGNORECASE,
 )
@@ -37,10 +37,16 @@ _CONDITION = re.compile(
 )
 _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:which|what|who|whom|where|how)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:which|what|who)\b.+\b(?:in|for|of|by|with|from|to|on|at|under) wh(?:ich|om)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A clause that describes what is asked for: "which interaction is it, in which the other is"."""
+
 _CONTRAST = re.compile(r"[^.?!;]*\bbut\b")
 _ASIDE = re.compile(r"[^,;?.:]*[,;]\s*\w")
 _SAYS_MORE = re.compile(
-    r"[^.?!]*?(?:\b(?:because|if|when|unless|since|until|(?:is|was) that)\b|,\s+(?:[\w'-]+\s+){2,}|(?:\w[\w'-]*\W+){2,}_{3,})"
+    r"[^.?!]*?(?:\b(?:because|if|when|unless|since|until|(?:is|was) that)\b|;\s*\w|,\s+(?:[\w'-]+\s+){2,}|(?:\w[\w'-]*\W+){2,}_{3,})"
 )
 """What follows a negative that is part of a statement, which says more or has its gap behind: "it is not felt, the next test is"."""
 
@@ -95,6 +101,8 @@ def _describes(before: str, negative: re.Match[str]) -> bool:
         return _ASIDE.match(question, end) is not None
     if negative[0] in _ALWAYS_TURNS:
         return False
+    if _RELATIVE.search(before):
+        return True
     says_more = not _ASKS.search(before) and _SAYS_MORE.match(question, end) is not None
     return says_more or _CONTRAST.match(question, end) is not None
 

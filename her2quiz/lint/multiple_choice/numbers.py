@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from her2quiz.deckfile.grammar.option_lines import OptionLine
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.unit import folded, is_unit
 from her2quiz.domain.marking.text_match import normalised
@@ -90,10 +90,11 @@ def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     are_limits = len(pairs) > 1 and all(_has_limit_of_others(place, known) for place in range(len(known)))
     if overlap and not are_estimates and not are_limits:
         (_, start, _), _, option = overlap[0][1]
+        meet = all(one[2] == other[1] for (one, *_), (other, *_) in overlap)
+        severity = Severity.INFO if meet else None  # 10-20 and 20-30: many read it as they should
         help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
-        yield check.found(
-            f"this range overlaps another at {start}", help_, card.at_option(option, option.text)
-        )
+        where = card.at_option(option, option.text)
+        yield check.found(f"this range overlaps another at {start}", help_, where, severity=severity)
 
 
 def _has_limit_of_others(place: int, known: Sequence[tuple[_Range, int, OptionLine]]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.text.words import running_words
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import last_sentence
@@ -24,10 +24,13 @@ _SHORT_BUT_WHOLE = re.compile(
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
 _DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)\s*:?\s*")
+_GAP_BEFORE = re.compile(r"_{3,}(?:\W+\w+){3}")
+"""A gap with the rest of a sentence behind it: "____ reactions release energy."."""
+
 _END_GAP = re.compile(r"\s*_{3,}\W*\Z")
 _SAYS_OF = re.compile(
     r"\S+(?:\s\S+)? (?:indicates?|suggests?|causes?|inhibits?|activates?|measures?|produces?|contains?|secretes?"
-    r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?|comprises?|involves?)\s*:?\s*",
+    r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?|comprises?|involves?|acts? on|binds?(?: to)?)\s*:?\s*",
     re.IGNORECASE,
 )
 """A sentence of which only the object is left, such as "Insulin decreases:"."""
@@ -138,7 +141,8 @@ _FIRST_WIDE = "\u2e80"
 def _is_whole(stem: str) -> bool:
     """Whether a question of few words can be answered with the options covered; what has many letters is not short."""
     text = " ".join(stem.split())
-    return len(text) > _LONGEST_SHORT or _SHORT_BUT_WHOLE.match(text) is not None
+    is_filled = _GAP_BEFORE.search(text) is not None
+    return len(text) > _LONGEST_SHORT or is_filled or _SHORT_BUT_WHOLE.match(text) is not None
 
 
 def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -153,6 +157,7 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
             "the question has no punctuation at its end",
             "end it with ? or : or a full stop",
             card.at("question"),
+            severity=Severity.INFO,  # it may be a sentence that the options end
         )
 
 
