@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.filter import LineFilter, Monochrome, NoColor
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -19,14 +19,10 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import in_short
-from her2quiz.tui.chosen_keys import choose_keys
 from her2quiz.tui.driver import quick_driver
-from her2quiz.tui.filters.ascii_signs import AsciiFilter, is_ascii_only
-from her2quiz.tui.filters.chain import chained
+from her2quiz.tui.filters.ascii_signs import is_ascii_only
+from her2quiz.tui.filters.chain import filtered_for
 from her2quiz.tui.filters.contrast import readable
-from her2quiz.tui.filters.control_filter import ControlFilter
-from her2quiz.tui.filters.dim import DimFilter
-from her2quiz.tui.filters.no_colour import NoColourFilter
 from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
 from her2quiz.tui.memory import SETTLED, settle
 from her2quiz.tui.screens.home.screen import HomeScreen
@@ -41,8 +37,6 @@ if TYPE_CHECKING:  # loaded when they are shown
 
 INTERRUPTED = 130
 """Exit status after ctrl+c."""
-
-_NO_CONTROLS, _NO_COLOUR, _ASCII, _DIM = ControlFilter(), NoColourFilter(), AsciiFilter(), DimFilter()
 
 
 class Her2QuizApp(UnscheduledApp):
@@ -84,6 +78,8 @@ class Her2QuizApp(UnscheduledApp):
         keys = self._bindings.key_to_bindings
         keys[QUIT] = [replace(each, tooltip=LEAVES) for each in keys[QUIT]]
         if services.preferences.keys:
+            from her2quiz.tui.chosen_keys import choose_keys
+
             choose_keys(self, services.preferences.keys)
         self._is_ascii_only = is_ascii_only(environ)
         self._was_interrupted = False
@@ -97,11 +93,8 @@ class Her2QuizApp(UnscheduledApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Filter every line that any widget paints: no control characters, and what the terminal cannot show."""
-        filters = super().get_line_filters()
-        if self.no_color:
-            filters = [each for each in filters if not isinstance(each, (Monochrome, NoColor))]
-        colour = _NO_COLOUR if self.no_color else _DIM
-        return [chained(colour, *filters, *([_ASCII] if self._is_ascii_only else []), _NO_CONTROLS)]
+        of_textual = super().get_line_filters()
+        return [filtered_for(of_textual, has_colour=not self.no_color, is_ascii_only=self._is_ascii_only)]
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours of the theme, made strong enough to be read."""
@@ -249,6 +242,8 @@ class Her2QuizApp(UnscheduledApp):
 
             choose_theme(self, self._services.preferences.theme, self._usual_theme)
         elif event.name == "keys":
+            from her2quiz.tui.chosen_keys import choose_keys
+
             choose_keys(self, self._services.preferences.keys)
 
     def on_summary_screen_closed(self) -> None:

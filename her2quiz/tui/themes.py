@@ -4,7 +4,6 @@ from textual.app import App
 from textual.theme import BUILTIN_THEMES, Theme
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.spelling import did_you_mean, nearest
 
 CONTRAST = Theme(
     name="her2quiz-contrast",
@@ -41,6 +40,8 @@ def unknown_theme(name: str) -> str:
     names = (*BUILTIN_THEMES, CONTRAST.name)
     if not name or name in names:
         return ""
+    from her2quiz.domain.spelling import did_you_mean, nearest
+
     near = did_you_mean(nearest(name, names), is_sentence=True)
     return f"There is no theme called '{one_line(name)}'. {near or 'Choose another one.'}"
 

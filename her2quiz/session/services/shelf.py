@@ -10,7 +10,6 @@ from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.deck.learning_path import LearningPath, on_path, paths_of
 from her2quiz.domain.deck.order import in_order
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.session.services.deck_places import is_shipped
 from her2quiz.store.deck_index import IndexedDeck
 
@@ -191,6 +190,8 @@ def _refuse_broken(name: str, known: Iterable[IndexedDeck]) -> None:
 
 
 def _no_deck_called(name: str, ids: list[str]) -> str:
+    from her2quiz.domain.spelling import did_you_mean, nearest
+
     near = nearest(name.casefold(), ids, most=3, likeness=0.4)
     if near:
         return f"There is no deck called '{name}'. {did_you_mean(near, is_sentence=True)}"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.session.settings.preferences import SETTINGS
 from her2quiz.session.settings.setting import Setting
 
@@ -84,6 +83,7 @@ def what_fits(setting: Setting) -> str:
 
 def _unknown(name: str) -> Wrong:
     message = f"sets '{name}', which is not a setting"
+    from her2quiz.domain.spelling import did_you_mean, nearest
     from her2quiz.session.settings.command_keys import COMMAND_KEYS
 
     if name in COMMAND_KEYS:
