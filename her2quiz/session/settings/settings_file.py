@@ -12,6 +12,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import LARGEST_SETTINGS
 from her2quiz.session.settings.check_values import checked
+from her2quiz.session.settings.plain_lines import data_of
 from her2quiz.session.settings.preferences import SETTINGS, Preferences, PreferencesError
 from her2quiz.session.settings.setting import Setting
 from her2quiz.write_file import OWNER_ONLY, make_folder, replace_file
@@ -187,10 +188,8 @@ def _has_long_name(text: str) -> bool:
 
 def _read_quickly(text: str) -> Preferences | None:
     """Return the settings of a text in which nothing is wrong; None if something is."""
-    import tomllib
-
     try:
-        found = checked(tomllib.loads(text))
+        found = checked(data_of(text))
     except (ValueError, RecursionError):
         return None
     return None if found.wrong else Preferences(**found.usable)
