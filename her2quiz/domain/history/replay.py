@@ -34,19 +34,19 @@ class Replay:
 
     def meet(self, answer: BareAnswer) -> None:
         """Bring the state to where the next answer meets it: after a reset or fits since the last one."""
+        _, _, _, _, _, _, has_place, resets_since, fits_since = answer
         if self._past:
-            *_, resets_since, fits_since = answer
-            *_, resets_before, fits_before = self._past[-1]
+            _, _, _, _, _, _, _, resets_before, fits_before = self._past[-1]
             if resets_since != resets_before:
                 self._reset()
             elif fits_since != fits_before:
                 self._fit(fits_before[: len(fits_before) - len(fits_since)])
-        if answer[6] and self.state.reviews:
+        if has_place and self.state.reviews:
             self._redate(answer)
 
     def take(self, answer: BareAnswer) -> None:
         """Change the state by an answer that was met."""
-        at, day, rating, settings, key, *_ = answer
+        at, day, rating, settings, key, _, _, _, _ = answer
         if settings is not self._settings:
             self._settings, self._fsrs = settings, fsrs_6(settings)
         self.state.answer(key, at, day, rating, self._fsrs)

@@ -120,7 +120,8 @@ class CardState:
             fsrs: with the settings of the review.
         """
         if self.reviews:
-            at, day = self._later(at, day)
+            at = at if at > self.at else self.at + 1  # just after the last one if the clock was set back
+            day = day if day > self.day else self.day
             elapsed = self.elapsed(day) if self.ahead else day - self.day
             stability, difficulty = self._learned(rating, elapsed, day, fsrs)
         else:
@@ -140,10 +141,6 @@ class CardState:
         self.stage, self.step, self.at, self.day = stage, step, at, day
         self.stability, self.difficulty = stability, difficulty
         self.reviews += 1
-
-    def _later(self, at: int, day: int) -> tuple[int, int]:
-        """Return the instant and the day of a review, or those just after the last one if the clock was set back."""
-        return at if at > self.at else self.at + 1, day if day > self.day else self.day
 
     def _learned(self, rating: int, elapsed: int, day: int, fsrs: Fsrs6) -> tuple[float, float]:
         """Return stability and difficulty; of a day only the first answer and the first failure change them."""

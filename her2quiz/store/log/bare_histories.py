@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from her2quiz.domain.history.bare_answer import BareAnswer, BareHistory
 from her2quiz.domain.history.review import PRACTICE, answer_key_in
@@ -46,8 +47,8 @@ def bare_histories(
     with progress_errors(file.path):
         reader = _Reader(file)
         found = file.connection.execute(f"{_ANSWERS} {only} ORDER BY card, {IN_ORDER}", keys)
-        for card, answers in groupby(found, key=lambda row: str(row[0])):
-            yield card, reader.history(card, [*answers])
+        for card, answers in groupby(found, key=itemgetter(0)):
+            yield str(card), reader.history(str(card), [*answers])
 
 
 def answer_key_of(file: ProgressFile, id_: str) -> str:

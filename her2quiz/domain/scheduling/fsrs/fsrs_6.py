@@ -45,6 +45,7 @@ class Fsrs6:
         self._until_asked = float(settings.retention ** (1 / decay) - 1)
         self._longest = settings.longest_days
         self._to_easy = w[7] * float(w[4] - (math.e ** (w[5] * (Rating.EASY - 1))) + 1)
+        self._tamed = 1 - w[7]
         self._harder = [-(w[6] * (rating - 3)) for rating in ALL_RATINGS]
         self._bonus = (1, w[15], 1, w[16])
         self._growth = float(math.e ** w[8])
@@ -68,7 +69,7 @@ class Fsrs6:
     def difficulty(self, before: float, rating: int) -> float:
         """Return the difficulty after a later review."""
         damped = before + (10.0 - before) * self._harder[rating - 1] / 9.0
-        return min(max(self._to_easy + (1 - self._w[7]) * damped, _EASIEST), _HARDEST)
+        return min(max(self._to_easy + self._tamed * damped, _EASIEST), _HARDEST)
 
     def stability(self, before: float, difficulty: float, elapsed: int, rating: int) -> float:
         """Return the stability after a later review; of one on the same day, only a failure is given.
@@ -88,8 +89,22 @@ class Fsrs6:
         return max(before * (1 + growth), _LEAST_STABLE)
 
     def learned(self, before: float, difficulty: float, elapsed: int, rating: int) -> tuple[float, float]:
-        """Return what `stability` and `difficulty` give, which take these arguments."""
-        return self.stability(before, difficulty, elapsed, rating), self.difficulty(difficulty, rating)
+        """Return what `stability` and `difficulty` give, which take these arguments; their lines in one, for long logs."""
+        w = self._w
+        if not elapsed or rating == _AGAIN:
+            return self.stability(before, difficulty, elapsed, rating), self.difficulty(difficulty, rating)
+        kept = (
+            1 + self._factor * (elapsed if elapsed < _LONGEST_ABSENCE else _LONGEST_ABSENCE) / before
+        ) ** self._decay
+        gain = math.e ** ((1 - kept) * w[10]) - 1
+        growth = self._growth * (11 - difficulty) * before ** -w[9] * gain * self._bonus[rating - 1]
+        stability = before * (1 + growth)
+        damped = difficulty + (10.0 - difficulty) * self._harder[rating - 1] / 9.0
+        harder = self._to_easy + self._tamed * damped
+        return (
+            stability if stability > _LEAST_STABLE else _LEAST_STABLE,
+            _EASIEST if harder < _EASIEST else _HARDEST if harder > _HARDEST else harder,
+        )
 
     def stabilities(self, before: float, difficulty: float, elapsed: int) -> tuple[float, ...]:
         """Return what `stability` gives for each rating, of a review that is not on the same day as the last."""
