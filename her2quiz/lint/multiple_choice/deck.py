@@ -124,6 +124,7 @@ _KNOWN = frozenset(
             "GMO",
             "ADHD",
             "OCD",
+            "LSD",
             "PTSD",
         ),
     }

@@ -32,7 +32,7 @@ _REASON = re.compile(
 _REASON_FIRST = re.compile(r"\s*(?:why|how)\b", re.IGNORECASE)
 _IS_WRONG = re.compile(r" (?:an?|the|correct|right|true|valid|likely|plausible|possible|accepted)\b")
 _CONDITION = re.compile(
-    r"\b(?:if|when|whenever|who|whose|that|where|because|although|though|unless|whether)\b",
+    r"\b(?:if|when|whenever|who|whose|that|where|because|although|though|unless|whether|while|whereas)\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)

@@ -24,8 +24,8 @@ _SHORT_BUT_WHOLE = re.compile(
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
 _DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)\s*:?\s*")
-_GAP_BEFORE = re.compile(r"_{3,}(?:\W+\w+){3}")
-"""A gap with the rest of a sentence behind it: "____ reactions release energy."."""
+_GAP_BEFORE = re.compile(r"_{3,}(?:\W+\w+){3}|\w\W+\w+\W+_{3,}\W+\w")
+"""A gap with a sentence around it: "____ reactions release energy", "LSD affects ____ transmission"."""
 
 _END_GAP = re.compile(r"\s*_{3,}\W*\Z")
 _SAYS_OF = re.compile(
