@@ -169,7 +169,8 @@ class DeckList(Page):
             self.action_move(place - self._cursor)
 
     def _draw(self) -> None:
-        self.show(self.blocks_now(), from_top=False)
+        if self.scrollable_content_region.width:  # else it is drawn once it has a width
+            self.show(self.blocks_now(), from_top=False)
 
     def blocks_now(self) -> Sequence[Block]:
         """Return the lines of the decks, where there is much room with a bar and a blank line below each."""
