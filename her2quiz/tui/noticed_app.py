@@ -6,7 +6,7 @@ from textual import events
 from textual.notifications import SeverityLevel
 
 from her2quiz.domain.characters import printable
-from her2quiz.tui.at_once.painting import paint_at_once
+from her2quiz.tui.at_once.painting import held_back
 from her2quiz.tui.at_once.pressing import bound_to
 from her2quiz.tui.graphics.pictured_app import PicturedApp
 from her2quiz.tui.screens.roomy import RoomyScreen
@@ -77,13 +77,13 @@ class NoticedApp(PicturedApp):
         bound = [*bound_to(self, event.key)]
         if not bound or any(binding.priority for _, binding in bound):
             return False
-        screen.hear(event)
-        for node, binding in bound:
-            if await self.run_action(binding.action, node):
-                break
-        else:
-            await screen.take_key(event.key)
-        paint_at_once(screen)
+        with held_back(screen):
+            screen.hear(event)
+            for node, binding in bound:
+                if await self.run_action(binding.action, node):
+                    break
+            else:
+                await screen.take_key(event.key)
         return True
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.control import Control
 from textual._compositor import CompositorUpdate
+from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,10 +18,50 @@ Places = Mapping[Widget, tuple[Region, Region]]
 class PaintedAlone(Widget):
     """A widget of whole lines that can be painted without what is around it."""
 
+    _behind: Color | None = None
+    _is_held = False
+
     @property
     def is_painted_alone(self) -> bool:
         """Whether that is so now: nothing but characters is painted."""
         return True
+
+    @property
+    def behind(self) -> Color:
+        """The colour behind its text."""
+        if self._behind is None:
+            self._behind = self.background_colors[1]
+        return self._behind
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        self._behind = None
+        super().notify_style_update()
+
+    def check_idle(self) -> None:
+        """Ask to be looked at once nothing else is to do, unless it is held."""
+        if not self._is_held:
+            super().check_idle()
+
+    def hold(self) -> None:
+        """Ask for nothing until it is let go: it will be painted by then."""
+        self._is_held = True
+
+    def let_go(self) -> None:
+        """Ask for what is still to be done, if anything is."""
+        self._is_held = False
+        if self._repaint_required or self._next_callbacks or waits(self):
+            self.check_idle()
+
+
+def waits(widget: Widget) -> bool:
+    """Whether more than painting is to be done for a widget."""
+    return (
+        widget._layout_required  # noqa: SLF001 - Textual has no other way to tell, here and below
+        or widget._scroll_required  # noqa: SLF001
+        or widget._recompose_required  # noqa: SLF001
+        or widget._refresh_styles_required  # noqa: SLF001
+    )
 
 
 class Line(NamedTuple):
@@ -63,30 +104,31 @@ def areas_of(widget: Widget, places: Places) -> list[Region] | None:
     """Return the areas of the screen in which a widget has changed; None if it cannot be painted alone there."""
     if not isinstance(widget, PaintedAlone) or not widget.is_painted_alone:
         return None
-    (here, clip), content = places[widget], widget.scrollable_content_region
-    areas: list[Region] = []
-    for changed in widget._repaint_regions:  # noqa: SLF001 - Textual's own list of what is to be painted
-        area = _uncovered(clip.intersection(changed.translate(here.offset)), _before(widget, places))
-        if area is None or area.column_span != content.column_span or not content.contains_region(area):
+    here, clip = places[widget]
+    content, areas = here.shrink(widget.styles.gutter), list[Region]()
+    for changed in widget._repaint_regions:  # noqa: SLF001
+        whole = clip.intersection(changed.translate(here.offset))
+        area = _uncovered(whole, _before(widget, places))
+        if area is None or whole.column_span != content.column_span or not content.contains_region(area):
             return None
         areas.append(area)
     return areas
 
 
-def painted_lines(widget: Widget, area: Region) -> Iterator[Line]:
+def painted_lines(widget: PaintedAlone, area: Region, places: Places) -> Iterator[Line]:
     """Paint whole lines of the content of a widget, as Textual does where that has no rules beside it.
 
     Args:
         widget: the widget.
         area: where they are on the screen.
+        places: where all visible widgets are.
     """
     widget._repaint_regions.clear()  # noqa: SLF001
-    filters, background = widget.get_line_filters(), widget.background_colors[1]
-    top = widget.content_region.y
+    filters, top = widget.get_line_filters(), places[widget][0].y + widget.styles.gutter.top
     for y in area.line_range:
-        strip = widget.render_line(y - top)
+        strip = widget.render_line(y - top).adjust_cell_length(area.width)
         for each in filters:
-            strip = strip.apply_filter(each, background)
+            strip = strip.apply_filter(each, widget.behind)
         yield Line(area.x, y, strip)
 
 

@@ -1,12 +1,28 @@
 """Paints what has changed without waiting until the screen is idle and its timer comes."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
-from her2quiz.tui.at_once.lines import Lines, areas_of, painted_lines
+from her2quiz.tui.at_once.lines import Lines, PaintedAlone, areas_of, painted_lines, waits
+
+
+@contextmanager
+def held_back(screen: Screen[Any]) -> Iterator[None]:
+    """Let no part of a screen ask to be painted meanwhile, since all that changes is painted at its end."""
+    held = [each for each in screen._compositor.visible_widgets if isinstance(each, PaintedAlone)]  # noqa: SLF001
+    for each in held:
+        each.hold()
+    try:
+        yield
+        paint_at_once(screen)
+    finally:
+        for each in held:
+            each.let_go()
 
 
 def paint_at_once(screen: Screen[Any]) -> None:
@@ -14,7 +30,7 @@ def paint_at_once(screen: Screen[Any]) -> None:
 
     Where anything must be laid out, styled or scrolled first, this is left to Textual, so that nothing is painted twice.
     """
-    if not screen.is_current or screen.app._batch_count or _waits(screen) or any(map(_waits, _parts(screen))):  # noqa: SLF001
+    if not screen.is_current or screen.app._batch_count or waits(screen) or any(map(waits, _parts(screen))):  # noqa: SLF001
         return
     visible = screen._compositor.visible_widgets  # noqa: SLF001 - Textual paints by itself only when it is idle
     changed = [each for each in visible if each._repaint_required]  # noqa: SLF001
@@ -33,12 +49,13 @@ def _lines(screen: Screen[Any], changed: Iterable[Widget]) -> Lines | None:
     compositor = screen._compositor  # noqa: SLF001
     if screen is not screen.app.screen or screen._dirty_widgets or compositor._dirty_regions:  # noqa: SLF001
         return None
-    areas = [(each, areas_of(each, compositor.visible_widgets)) for each in changed]
-    if any(places is None for _, places in areas):
-        return None
-    return Lines(
-        [line for each, places in areas for place in places or () for line in painted_lines(each, place)]
-    )
+    places, areas = compositor.visible_widgets, list[tuple[PaintedAlone, Region]]()
+    for each in changed:
+        found = areas_of(each, places)
+        if found is None or not isinstance(each, PaintedAlone):
+            return None
+        areas += [(each, area) for area in found]
+    return Lines([line for each, area in areas for line in painted_lines(each, area, places)])
 
 
 def _parts(widget: Widget) -> Iterator[Widget]:
@@ -46,13 +63,3 @@ def _parts(widget: Widget) -> Iterator[Widget]:
     for each in widget.children:
         yield each
         yield from _parts(each)
-
-
-def _waits(widget: Widget) -> bool:
-    """Whether more than painting is to be done for a widget."""
-    return (
-        widget._layout_required  # noqa: SLF001
-        or widget._scroll_required  # noqa: SLF001
-        or widget._recompose_required  # noqa: SLF001
-        or widget._refresh_styles_required  # noqa: SLF001
-    )

@@ -20,8 +20,8 @@ from tests.benchmarks.history import flip_deck
 from tests.factories import services, write_deck
 from tests.tui.playing import study_screen, studying, to_the_typed_card
 
-MOST_MESSAGES = 5
-"""Messages that are handled for a key: the key, and one that asks each of the parts that changed whether it is idle."""
+MOST_MESSAGES = 1
+"""Messages that are handled for a key: the key alone."""
 
 MOST_BYTES, MOST_LINES = 1500, 10
 """What is written to a terminal of 80 by 24 for a key that shows the next card, of whole lines that changed."""

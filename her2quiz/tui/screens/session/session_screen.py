@@ -14,7 +14,7 @@ from textual.widgets import Input
 from her2quiz.domain.image import Image
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.services.services import Services
-from her2quiz.tui.at_once.painting import paint_at_once
+from her2quiz.tui.at_once.painting import held_back
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.card.drafts import Drafts
@@ -256,8 +256,8 @@ class SessionScreen(ShowsImages):
 
     @on(CardView.Answered)
     def _take_answer(self, event: CardView.Answered) -> None:
-        self.give(event.answer, event.key)
-        paint_at_once(self)
+        with held_back(self):
+            self.give(event.answer, event.key)
 
     @on(CardView.NoteWritten)
     def _take_note(self, event: CardView.NoteWritten) -> None:

@@ -36,7 +36,8 @@ class Painted(PaintedAlone):
 
     def repaint(self) -> None:
         """Paint the content again, without its padding and rules, which stay."""
-        self.refresh(*([self.size.region] if self.size else []))
+        size = self.size
+        self.refresh(*([size.region] if size else []))
 
     def render_line(self, y: int) -> Strip:
         """Paint one line."""
