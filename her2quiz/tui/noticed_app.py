@@ -6,8 +6,6 @@ from textual import events
 from textual.notifications import SeverityLevel
 
 from her2quiz.domain.characters import printable
-from her2quiz.tui.at_once.painting import held_back
-from her2quiz.tui.at_once.pressing import bound_to
 from her2quiz.tui.graphics.pictured_app import PicturedApp
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.lines.notice_line import Notice
@@ -74,6 +72,9 @@ class NoticedApp(PicturedApp):
         screen = self.screen
         if not (isinstance(screen, RoomyScreen) and self.app_focus and screen.has_all_keys(event)):
             return False
+        from her2quiz.tui.at_once.painting import held_back
+        from her2quiz.tui.at_once.pressing import bound_to
+
         bound = [*bound_to(self, event.key)]
         if not bound or any(binding.priority for _, binding in bound):
             return False

@@ -8,7 +8,8 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
-from her2quiz.tui.at_once.lines import Lines, PaintedAlone, areas_of, painted_lines, waits
+from her2quiz.tui.at_once.lines import Lines, areas_of, painted_lines
+from her2quiz.tui.widgets.paint import PaintedAlone, waits
 
 
 @contextmanager

@@ -12,9 +12,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from her2quiz.tui.at_once.lines import PaintedAlone
 from her2quiz.tui.drawing.block import Block, lines_of
-from her2quiz.tui.widgets.paint import painted
+from her2quiz.tui.widgets.paint import PaintedAlone, painted
 
 _BLANK = Content("")
 

@@ -5,8 +5,7 @@ from collections.abc import Hashable
 from textual.content import Content
 from textual.strip import Strip
 
-from her2quiz.tui.at_once.lines import PaintedAlone
-from her2quiz.tui.widgets.paint import painted
+from her2quiz.tui.widgets.paint import PaintedAlone, painted
 
 REMEMBERED = 64
 """How many paintings are cached."""
