@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from her2quiz.domain.limits import LONGEST_ANSWER
@@ -30,6 +32,8 @@ class AnswerField(Input):
 
     _FRAME = 8
     """Columns beside the text: margin, frame and padding on both sides, and the cursor."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))  # no letter moves what is around the field
 
     BINDINGS: ClassVar = [
         Binding("tab", "leave_field", "Keys", tooltip="Leave the field, so that letters are keys again"),

@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import Binding
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
@@ -43,6 +45,9 @@ class RoomyScreen(Screen[None]):
     CSS_PATH: ClassVar = [SHARED_STYLES]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The part with the focus. Those that lose and get it look otherwise then; the others need not be painted again."""
 
     class Practised(Message):
         """The learner wants to practise some cards."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from rich.segment import Segment
 from textual import events
+from textual._compositor import LayoutUpdate
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.messages import Prompt
@@ -18,7 +19,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.at_once.lines import Line, Lines
 from tests.benchmarks.history import flip_deck
 from tests.factories import services, write_deck
-from tests.tui.playing import study_screen, studying, to_the_typed_card
+from tests.tui.playing import seen, study_screen, studying, to_the_typed_card
 
 MOST_MESSAGES = 1
 """Messages that are handled for a key: the key alone."""
@@ -152,6 +153,41 @@ async def test_a_key_that_needs_a_layout_is_painted_once_too(
             await pilot.pause()
         assert layouts
         assert not any(isinstance(each, Lines) for each in painted)
+
+
+async def test_a_letter_is_painted_without_a_layout(
+    tmp_path: Path, painted: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It moves nothing around its field, and a long text is seen at its end."""
+    app = studying(services(write_deck(tmp_path)))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press("x")
+        await pilot.pause()
+        painted.clear()
+        with noted(monkeypatch, Screen, "_refresh_layout") as layouts:
+            await pilot.press("y")
+            await pilot.pause()
+        assert layouts == []
+        assert len(painted) == 1
+        await pilot.press(*"a long answer that is wider than its field")
+        await pilot.pause()
+        assert "than its field" in seen(app)
+        assert "a long answer" not in seen(app)
+
+
+async def test_the_focus_repaints_no_more_than_what_has_it(tmp_path: Path, painted: list[object]) -> None:
+    """From the field to the page with an answer, and back with the next card."""
+    app = studying(services(write_deck(tmp_path)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        painted.clear()
+        await pilot.press("x", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert painted
+        assert not any(isinstance(each, LayoutUpdate) for each in painted)
 
 
 async def test_a_key_waits_for_what_is_still_on_its_way(flips: Services) -> None:
