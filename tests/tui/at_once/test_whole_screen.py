@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from textual.app import App
@@ -27,7 +28,7 @@ class Terminal:
         self.rows: list[Cells] = []
         self.alone = 0
 
-    def take(self, screen: Screen[None], update: object) -> None:
+    def take(self, screen: Screen[Any], update: object) -> None:
         """Take an update: single lines at their places, or whatever Textual has put together."""
         if not isinstance(update, Lines):
             self.rows = whole(screen)
@@ -43,7 +44,7 @@ def cells(strips: Sequence[Strip]) -> Cells:
     return [(letter, style) for strip in strips for text, style, _ in strip for letter in text]
 
 
-def whole(screen: Screen[None]) -> list[Cells]:
+def whole(screen: Screen[Any]) -> list[Cells]:
     """Return the screen as Textual puts it together now."""
     return [cells([strip]) for strip in screen._compositor.render_strips()]
 
