@@ -91,7 +91,7 @@ def _joined(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
         if not said:
             continue
         is_option = BULLET.match(said) is not None
-        if is_below_option and not is_option and _indent(text) > _indent(kept[-1][1]):
+        if is_below_option and not is_option and indent(text) > indent(kept[-1][1]):
             kept[-1] = (kept[-1][0], f"{kept[-1][1].rstrip()} {said}")
         else:
             kept.append((number, text))
@@ -99,7 +99,8 @@ def _joined(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     return kept
 
 
-def _indent(text: str) -> int:
+def indent(text: str) -> int:
+    """Return how many columns a line is further in than the margin."""
     text = text.expandtabs(4)
     return len(text) - len(text.lstrip())
 

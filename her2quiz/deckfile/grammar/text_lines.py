@@ -1,14 +1,19 @@
 """Lines of a text or of a list, each with the position where mistakes in it are reported."""
 
+import re
 import unicodedata
 
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.option_lines import split_feedback, written_otherwise
+from her2quiz.deckfile.grammar.option_lines import indent, split_feedback, written_otherwise
 from her2quiz.deckfile.grammar.typed_letters import bullets_before, letters_before
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.characters import stream_safe
+
+_GOES_ON = re.compile(r"\s+[^\W\d_A-Z][^(){}\[\]=;<>`$#/\\]*$")
+_PROSE = re.compile(r"[^(){}\[\]=;<>`$#/\\]*[^\W\d_],?\s*")
+"""Lines of words, the second of which may begin in the middle of a sentence; none has a sign of code."""
 
 
 @frozen
@@ -45,8 +50,28 @@ def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
         return ()
     if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):
         return ()
-    lines = [TextLine(*split_feedback(text), number) for number, text in enumerate(texts) if text.strip()]
+    numbered = [(number, text) for number, text in enumerate(texts) if text.strip()]
+    numbered = _joined(numbered) if key == "order" and isinstance(value, str) else numbered
+    lines = [TextLine(*split_feedback(text), number) for number, text in numbered]
     return _without_bullets(table, key, lines)
+
+
+def _joined(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Join a line of prose that is further in than the others, and so was wrapped, to the one above; code stays as it is."""
+    margin = min((indent(text) for _, text in lines[1:]), default=0)
+    kept = list[tuple[int, str]]()
+    for number, text in lines:
+        above = kept[-1][1] if kept else ""
+        if (
+            above
+            and indent(text) > max(margin, indent(above))
+            and _GOES_ON.match(text)
+            and _PROSE.fullmatch(above)
+        ):
+            kept[-1] = (kept[-1][0], f"{above.rstrip()} {text.strip()}")
+        else:
+            kept.append((number, text))
+    return kept
 
 
 def _without_bullets(table: Table, key: str, lines: list[TextLine]) -> tuple[TextLine, ...]:
