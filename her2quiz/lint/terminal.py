@@ -11,7 +11,7 @@ from her2quiz.deckfile.toml.fixes.fix_values import ReplacedCharacters, Replaced
 from her2quiz.deckfile.toml.fixes.misread import Misread
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import one_line, unseen_in
-from her2quiz.domain.text.beyond import Beyond, Unread, may_be_unread, unread_in
+from her2quiz.domain.text.beyond import Beyond, Unread, blank_in, may_be_unread, unread_in
 from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
@@ -30,6 +30,7 @@ _LINES = ("options", "order", "match", "groups")
 _INSTEAD = {
     Beyond.HTML: "write it in plain characters, such as ≥ or mg/m², or with the marks that decks have: **bold**, H~2~O",
     Beyond.LATEX: "write it in plain characters, such as ≥ or ½: this part of LaTeX has no form in a terminal",
+    Beyond.BLANK: "write cloze = in place of question = and answer =; braces that are meant stand between backticks",
     Beyond.OTHER: "decks have **bold**, *italic*, `code`, lists, tables, H~2~O and 10^9^; decks/README.md lists all",
 }
 
@@ -98,7 +99,9 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
             if key in _LINES and isinstance(value, str)
             else [value]
         )
-        found = next(filter(None, (unread_in(text) for text in texts if isinstance(text, str))), None)
+        written = [text for text in texts if isinstance(text, str)]
+        blanks = (blank_in(text) for text in written if key == "question")
+        found = next(filter(None, (*map(unread_in, written), *blanks)), None)
         if found:
             words = found.words if isinstance(value, str) else ""
             message = f"the markup '{found.words}' is shown as it is written"
@@ -109,7 +112,7 @@ def _may_have_markup(value: Any) -> bool:
     """Whether a value of a card has any sign of markup, or is made of other values than texts."""
     if isinstance(value, list):
         return any(map(_may_have_markup, value))
-    return may_be_unread(value) if isinstance(value, str) else isinstance(value, dict)
+    return ("{{" in value or may_be_unread(value)) if isinstance(value, str) else isinstance(value, dict)
 
 
 def _what_to_write(found: Unread) -> str:

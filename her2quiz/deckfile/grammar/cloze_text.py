@@ -1,19 +1,22 @@
 """The text of a cloze: `{{words}}` hides words, `{{words::hint}}` hints at them, `{{1:words}}` numbers a blank."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import WHOLE_FILE, Where, Words
-from her2quiz.domain.text.protected import masked, parted
+from her2quiz.domain.text.protected import FILL, FORMULA, masked, parted
 
 _MARK = re.compile(r"\{\{|\}\}")
 _BRACE = re.compile(r"\{\{|[{}]")
 _THIRD = re.compile(r"\{\{\{[^\W\d_][\w '’-]+\}\}\}")
 _SINGLE = re.compile(r"(?<![_^\\}\w])\{[^\W_][^{}]*\}")
+_FRACTION_OR_ROOT = r"\\(?:[dt]?frac(?:\{[^{}]*\})?|sqrt)"
+_ABOUT_NEXT = re.compile(rf"{_FRACTION_OR_ROOT}\s*$")
+_ABOUT_NEXT_IN_FORMULA = re.compile(rf"(?:[_^]|\\[A-Za-z]+|{_FRACTION_OR_ROOT})\s*$")
 _NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
 _SIGNS = (
     ("≥", "ge"),
@@ -85,11 +88,27 @@ def blanks_of(parts: Collection[Part]) -> tuple[Blank, ...]:
 
 def hidden(parts: Collection[Part], asked: Collection[Blank]) -> str:
     """Return the text with a placeholder for each blank that is asked, and the words of the others."""
-    shown = (
+    shown = [
         part if isinstance(part, str) else _sign(part) if _is_in(part, asked) else part.words[0]
         for part in parts
-    )
-    return "".join(shown).strip()
+    ]
+    has_signs = any("\\" in each or each.endswith(("_", "^")) for each in shown)
+    return (_in_braces(shown, parts) if has_signs else "".join(shown)).strip()
+
+
+def _in_braces(shown: Sequence[str], parts: Collection[Part]) -> str:
+    r"""Put braces around a blank that a sign of LaTeX is about, so that it is about all of it: $x_{10}$, \sqrt{[…]}."""
+    mask, place, text = _formulas_masked("".join(shown)), 0, ""
+    for part, said in zip(parts, shown, strict=True):
+        is_inside = mask[max(0, place - 1) : place + len(said) + 1].strip(FILL) == ""
+        about = _ABOUT_NEXT_IN_FORMULA if is_inside else _ABOUT_NEXT
+        text += f"{{{said}}}" if not isinstance(part, str) and about.search(text) else said
+        place += len(said)
+    return text
+
+
+def _formulas_masked(text: str) -> str:
+    return FORMULA.sub(lambda found: FILL * len(found[0]), masked(text, formulas=False))
 
 
 def _is_in(blank: Blank, asked: Collection[Blank]) -> bool:

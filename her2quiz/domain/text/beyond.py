@@ -28,12 +28,18 @@ _OTHER = re.compile(
 )
 
 
+_BLANK = re.compile(r"(?<![\\_^{])\{\{[^{}\n]{1,200}\}\}(?!\})")
+
+
 class Beyond(Enum):
     """What kind of markup it is."""
 
     IMAGE = auto()
     HTML = auto()
     LATEX = auto()
+    BLANK = auto()
+    """Of a cloze, outside one."""
+
     OTHER = auto()
     """Of Markdown, such as a heading."""
 
@@ -65,6 +71,12 @@ def unread_in(text: str) -> Unread | None:
     bad_formula = next(filter(None, map(_unread_formula, FORMULA.finditer(mask))), None)
     mask = FORMULA.sub(lambda found: FILL * len(found[0]), mask)
     return _unread_image(mask) or bad_formula or _unread_signs(mask)
+
+
+def blank_in(text: str) -> Unread | None:
+    """Return the first blank of a text that is no cloze; None if there is none."""
+    found = _BLANK.search(masked(text)) if "{{" in text else None
+    return Unread(Beyond.BLANK, found[0]) if found else None
 
 
 def _unread_formula(found: re.Match[str]) -> Unread | None:
