@@ -41,11 +41,15 @@ def processes() -> int:
     return min(cores, MOST_PROCESSES)
 
 
+def _nothing(*_anything: object) -> None:
+    """Do nothing, and tell nobody."""
+
+
 def in_blocks(
     count: int,
     work: Callable[[range], _Found],
-    first: Callable[[], object],
-    tell: Callable[[float], None],
+    first: Callable[[], object] = _nothing,
+    tell: Callable[[float], object] = _nothing,
     most: int | None = None,
 ) -> list[_Found]:
     """Work through a list in blocks; gives what each block came to, in the order of the list.
@@ -56,8 +60,8 @@ def in_blocks(
         count: how long the list is.
         work: does the places of one block. It changes nothing and tells nobody: it may run in another process, from
             which only what it returns comes back.
-        first: what only this process can do, which it does while others are at work.
-        tell: receives how much of the list is begun, from 0 to 1.
+        first: what only this process can do, which it does while others are at work; nothing if it is not given.
+        tell: receives how much of the list is begun, from 0 to 1; nobody if it is not given.
         most: how many processes may work; as many as are allowed if it is not given.
     """
     blocks = [range(count * place // BLOCKS, count * (place + 1) // BLOCKS) for place in range(BLOCKS)]

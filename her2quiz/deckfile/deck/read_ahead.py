@@ -114,7 +114,7 @@ def read_ahead(top: Table, defaults: Mapping[str, Any], deck_id: str) -> Sequenc
     items = top.data.get("card")
     if "table" in top.data or not isinstance(items, list) or len(items) < SHARED or processes() == 1:
         return ()
-    blocks = in_blocks(len(items), partial(_read_some, items, defaults, deck_id), bool, _tell_nobody)
+    blocks = in_blocks(len(items), partial(_read_some, items, defaults, deck_id))
     return [each for block in blocks for each in block]
 
 
@@ -152,7 +152,3 @@ def _read_one(item: Any, defaults: Mapping[str, Any], deck_id: str, place: int) 
     reported = tuple(table.diagnostics)
     number = READERS.index(reader) if reader else None
     return ReadAhead(number, cards, reported[known:chosen], reported[chosen:])
-
-
-def _tell_nobody(_share: float) -> None:
-    """Reading takes too short a time for its progress to be told."""

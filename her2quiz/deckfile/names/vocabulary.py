@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
@@ -15,6 +15,7 @@ from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.text.protected import parted
 from her2quiz.domain.text.words import words_of
+from her2quiz.shared_work import in_blocks
 
 if TYPE_CHECKING:  # loaded when names are compared
     from her2quiz.domain.marking.typos.near_names import NearNames
@@ -24,6 +25,9 @@ _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
 _BULLETS = ("*", "-", "[")
 _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+
+SHARED = 2_000
+"""The fewest cards of a deck whose names are compared in shares, where that is allowed."""
 
 
 class DeckNames:
@@ -45,6 +49,7 @@ class DeckNames:
         self._typed = {name: None for each in typed for name in self._with_synonyms([each])}
         known = (*vocabulary(cards), *(name for group in synonyms for name in group)) if self._typed else ()
         self._known = dict.fromkeys(known)
+        self._most = None if len(cards) >= SHARED else 1
 
     def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
         """Return what a card with these right answers needs from its deck.
@@ -73,7 +78,7 @@ class DeckNames:
     def _compared(self) -> NearNames:
         from her2quiz.domain.marking.typos.near_names import NearNames
 
-        return NearNames(self._known, self._typed)
+        return NearNames(self._known, self._typed, partial(in_blocks, most=self._most))
 
     def _with_synonyms(self, names: Sequence[str]) -> Iterable[str]:
         more = (name for place in self._groups_of(names) for name in self._synonyms[place])

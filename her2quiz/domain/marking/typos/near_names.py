@@ -7,7 +7,9 @@ of four quarters as they are. Where even these are too many, the answer is crowd
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
 
 from her2quiz.domain.limits import MOST_COMPARISONS
 from her2quiz.domain.marking.text_match import skeleton
@@ -20,16 +22,26 @@ MOST_NEAR = 200
 FEWEST_COMPARED = 100
 """Names that an answer is compared with in any case, however many answers a deck has."""
 
+_REACH = range(-MOST_EDITS, MOST_EDITS + 1)
+
+_Alike = tuple[str, int, list[str]]
+"""An answer, how many names are like it, and those of them that are near."""
+
+Share = Callable[[int, Callable[[range], Any]], Sequence[Any]]
+"""Works through a list in parts: receives how long it is, and what does the places of one part."""
+
 
 class NearNames:
     """The names of a deck, and those that are near each typed answer."""
 
-    def __init__(self, names: Iterable[str], typed: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], typed: Iterable[str], share: Share | None = None) -> None:
         """Compare names, each pair once.
 
         Args:
             names: every name of the deck.
             typed: the right answers that are typed anywhere in it.
+            share: works through a long list, given its length and what does some places of it, and returns what each
+                part came to; in one part if it is not given.
         """
         answers = _by_length(skeleton(name) for name in typed if may_hold_typo(name))
         self._names = tuple(dict.fromkeys(names)) if answers else ()
@@ -38,7 +50,7 @@ class NearNames:
             self._places.setdefault(skeleton(name), []).append(place)
         self._near: dict[str, set[str]] = {}
         self._crowded: set[str] = set()
-        self._compare(answers)
+        self._compare(answers, share or _in_one_part)
 
     def of(self, right: Iterable[str]) -> tuple[str, ...]:
         """Return the names near to one of several right answers, and none that reads like one of them."""
@@ -51,12 +63,12 @@ class NearNames:
         """Whether so many names are near one of several right answers that not all of them were looked for."""
         return any(skeleton(text) in self._crowded for text in right)
 
-    def _compare(self, answers: list[str]) -> None:
+    def _compare(self, answers: list[str], share: Share) -> None:
         others = self._places.keys() - {*answers}
         if len(answers) * (len(answers) // 2 + len(others)) <= MOST_COMPARISONS:
             self._compare_all(answers, _by_length(others))
         else:
-            self._compare_alike(_lengths(answers), _lengths({*answers, *others}))
+            self._compare_alike(_lengths(answers), _lengths({*answers, *others}), share)
 
     def _compare_all(self, answers: list[str], others: list[str]) -> None:
         for place, text in enumerate(answers):
@@ -66,24 +78,26 @@ class NearNames:
                 self._add(found, text)
 
     def _compare_alike(
-        self, answers: Mapping[int, Sequence[str]], names: Mapping[int, Sequence[str]]
+        self, answers: Mapping[int, Sequence[str]], names: Mapping[int, Sequence[str]], share: Share
     ) -> None:
         most = max(FEWEST_COMPARED, 2 * MOST_COMPARISONS // sum(map(len, answers.values())))
-        compared = Counter[str]()
-        for length, some in names.items():
-            quarters = Quarters(length, some)
-            for near in range(length - MOST_EDITS, length + MOST_EDITS + 1):
-                for text in answers.get(near, ()):
-                    alike = quarters.like(text, most - compared[text])
-                    if alike is None:
-                        self._crowded.add(text)
-                    elif alike:
-                        compared[text] += len(alike)
-                        self._add_within(text, alike)
+        lengths = sorted(names, key=lambda length: -len(names[length]))  # what takes long comes first
 
-    def _add_within(self, text: str, alike: Iterable[str]) -> None:
-        for found in names_within(text, [*alike], MOST_EDITS):
-            self._add(text, found)
+        compared_by_one = Counter[
+            str
+        ]()  # by each process that works, so that none compares more than it must
+
+        def work(places: range) -> list[list[_Alike]]:
+            return [_alike(names[lengths[place]], answers, most, compared_by_one) for place in places]
+
+        parts = share(len(lengths), work)
+        compared = Counter[str]()
+        for text, count, near in chain.from_iterable(chain.from_iterable(parts)):
+            compared[text] += count
+            if compared[text] > most:
+                self._crowded.add(text)
+            for found in near:
+                self._add(text, found)
 
     def _add(self, text: str, found: str) -> None:
         near = self._near.setdefault(text, set())
@@ -91,6 +105,34 @@ class NearNames:
             near.add(found)
         elif found not in near:
             self._crowded.add(text)
+
+
+def _in_one_part(count: int, work: Callable[[range], Any]) -> Sequence[Any]:
+    return [work(range(count))]
+
+
+def _alike(
+    names: Sequence[str], answers: Mapping[int, Sequence[str]], most: int, compared: Counter[str]
+) -> list[_Alike]:
+    """Compare answers with the names of one length that are like them; where these are too many, with none.
+
+    Args:
+        names: all names of one length.
+        answers: the answers by their length.
+        most: with how many names one answer is compared.
+        compared: with how many each was compared before; these are added.
+    """
+    length = len(names[0])
+    quarters = Quarters(length, names)
+    found = list[_Alike]()
+    for text in chain.from_iterable(answers.get(length + more, ()) for more in _REACH):
+        alike = quarters.like(text, most - compared[text])
+        if alike is None:
+            found.append((text, most + 1, []))
+        elif alike:
+            compared[text] += len(alike)
+            found.append((text, len(alike), names_within(text, [*alike], MOST_EDITS)))
+    return found
 
 
 def _by_length(names: Iterable[str]) -> list[str]:
