@@ -6,8 +6,8 @@ from pathlib import Path
 from attrs import evolve
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, order
-from her2quiz.deckfile.toml.positions import Positions, find_positions
-from her2quiz.deckfile.toml.where import Position, Where
+from her2quiz.deckfile.toml.positions import Positions, positions_within
+from her2quiz.deckfile.toml.where import EntryPath, Position, Where
 
 
 def located(diagnostics: Iterable[Diagnostic], text: str, file: Path | None = None) -> tuple[Diagnostic, ...]:
@@ -21,8 +21,13 @@ def located(diagnostics: Iterable[Diagnostic], text: str, file: Path | None = No
     diagnostics = list(dict.fromkeys(diagnostics))  # a value that is read twice is wrong once
     if not diagnostics:
         return ()
-    positions = find_positions(text)
+    positions = positions_within(text, {path[:2] for each in diagnostics for path in _paths(each)})
     return tuple(sorted((_located(each, positions, file) for each in diagnostics), key=order))
+
+
+def _paths(diagnostic: Diagnostic) -> tuple[EntryPath, ...]:
+    """Return which entries a diagnostic is about."""
+    return (diagnostic.where.path, *((diagnostic.also,) if diagnostic.also else ()))
 
 
 def in_file(diagnostics: Iterable[Diagnostic], file: Path) -> tuple[Diagnostic, ...]:

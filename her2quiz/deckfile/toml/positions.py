@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 from functools import cached_property, lru_cache
 
 from attrs import frozen
@@ -9,6 +10,9 @@ from attrs import frozen
 from her2quiz.deckfile.toml.inside_text import characters_in, line_starts_in
 from her2quiz.deckfile.toml.walk import Entry, walk
 from her2quiz.deckfile.toml.where import EntryPath, Position
+
+_MANY = 4
+"""If more than one in so many tables is looked up, all are looked through, and once."""
 
 
 @frozen(slots=False, eq=False)
@@ -21,10 +25,13 @@ class Positions:
     line_starts: list[int]
     """Where each line begins."""
 
+    within: frozenset[EntryPath] | None = None
+    """The tables of [[…]] whose entries are known; None if all are."""
+
     @cached_property
     def entries(self) -> dict[EntryPath, Entry]:
         """Where each entry is; the text is walked when the first is looked for."""
-        return dict(walk(self.text))
+        return dict(walk(self.text, self.within))
 
     def key(self, path: EntryPath) -> Position:
         """Return the position of a key; of the nearest table above it where there is no such key."""
@@ -124,9 +131,23 @@ class Positions:
         return Position(number, column, max(1, min(end - start, room)), source)
 
 
-@lru_cache(
-    maxsize=1
-)  # the diagnostics of reading a text and those of its checks are located one after the other
+@lru_cache(maxsize=1)  # what is found of one file is looked up one after the other
 def find_positions(text: str) -> Positions:
     """Return the positions of everything in a text that the standard parser accepts."""
-    return Positions(text, [0, *(match.end() for match in re.finditer("\n", text))])
+    return Positions(text, _line_starts(text))
+
+
+def positions_within(text: str, tables: Set[EntryPath]) -> Positions:
+    """Return the positions of what is in some tables of [[…]], and of what is in none: a few are found quickly.
+
+    Args:
+        text: a text that the standard parser accepts.
+        tables: the paths of the tables, such as ("card", 3).
+    """
+    are_many = len(tables) > text.count("\n[[") // _MANY
+    return find_positions(text) if are_many else Positions(text, _line_starts(text), frozenset(tables))
+
+
+@lru_cache(maxsize=1)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]

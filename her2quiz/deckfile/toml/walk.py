@@ -6,7 +6,8 @@ been read by that parser already, so this walk need not look for mistakes.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import cache
 from typing import NamedTuple
 
 from attrs import define
@@ -26,10 +27,9 @@ _STRINGS = (
     re.compile(_BASIC),
     re.compile(r"'[^'\n]*'"),
 )
-_USUAL_ENTRY = re.compile(
-    rf'([A-Za-z0-9_-]+)[ \t]*=[ \t]*({_OF_LINES}|(?!"{{3}}){_BASIC}|[A-Za-z0-9+-][^,\]}}\n#]*){_BLANK.pattern}',
-    re.DOTALL,
-)
+_KEY = "[A-Za-z0-9_-]+"
+_VALUE = rf'(?:{_OF_LINES}|(?!"{{3}}){_BASIC}|[A-Za-z0-9+-][^,\]}}\n#]*)'
+_USUAL_ENTRY = re.compile(rf"({_KEY})[ \t]*=[ \t]*({_VALUE}){_BLANK.pattern}", re.DOTALL)
 """A line as most are, with the blank lines below it: a bare key, and a text in double quotes, or a number, a date, true or false."""
 
 _USUAL_HEADING = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\]")
@@ -45,14 +45,20 @@ class Entry(NamedTuple):
     """Start and end of its value."""
 
 
-def walk(text: str) -> Iterator[tuple[EntryPath, Entry]]:
-    """Return each entry of a text that the standard parser accepts, from top to bottom."""
-    return _Walk(text).entries()
+def walk(text: str, within: Set[EntryPath] | None = None) -> Iterator[tuple[EntryPath, Entry]]:
+    """Return each entry of a text that the standard parser accepts, from top to bottom.
+
+    Args:
+        text: the text.
+        within: the tables of [[…]] whose entries are wanted; those of others may be left out, but not their headings.
+    """
+    return _Walk(text, within).entries()
 
 
 @define
 class _Walk:
     text: str
+    within: Set[EntryPath] | None
     at: int = 0
 
     def entries(self) -> Iterator[tuple[EntryPath, Entry]]:
@@ -77,10 +83,12 @@ class _Walk:
         start = self.at
         usual = _USUAL_HEADING.match(self.text, start)
         if usual is not None:
-            self.at = usual.end()
+            end = self.at = usual.end()
             number = sizes.get((usual[1],), 0)
             sizes[(usual[1],)] = number + 1
-            return (usual[1], number), Entry((start, self.at), (start, self.at))
+            if self.within is not None and (usual[1], number) not in self.within:
+                self.at = end_of_match(_usual_entries(), self.text, end)
+            return (usual[1], number), Entry((start, end), (start, end))
         is_array = self.text.startswith("[[", start)
         self.at += 2 if is_array else 1
         keys, _ = self._keys()
@@ -168,6 +176,14 @@ class _Walk:
 
     def _skip(self) -> None:
         self.at = end_of_match(_BLANK, self.text, self.at)
+
+
+@cache
+def _usual_entries() -> re.Pattern[str]:
+    """Return the form of any number of usual entries, lists among them, with the blank lines above them."""
+    items = rf"(?:[^\[\]{{}}\"'#]|(?!\"{{3}}){_BASIC}|(?!'{{3}})'[^'\n]*')*+"  # as most lists are: with no others in it
+    one = rf"{_KEY}[ \t]*=[ \t]*(?:\[{items}\]|{_VALUE}){_BLANK.pattern}"
+    return re.compile(rf"{_BLANK.pattern}(?:{one})*+", re.DOTALL)
 
 
 def end_of_match(form: re.Pattern[str], text: str, start: int) -> int:

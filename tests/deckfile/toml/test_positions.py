@@ -84,12 +84,23 @@ def every_position_is_on_one_line(text: str, data: dict[str, Any], positions: Po
             assert 1 <= span.column <= span.column + span.width - 1 <= max(1, len(positions.line(span.line)))
 
 
+def every_position_is_the_same_among_few(text: str, data: dict[str, Any], positions: Positions) -> None:
+    """What is in one table is where it is in the whole file, and so is what is nearest to an entry that is not there."""
+    paths = {path[:length] for path in positions.entries for length in range(len(path) + 1)}
+    paths |= {(*path, "none") for path in paths}
+    for table in {path[:2] for path in paths}:
+        few = Positions(text, positions.line_starts, frozenset({table}))
+        for path in filter(lambda path: path[:2] == table, paths):
+            assert (few.key(path), few.value(path)) == (positions.key(path), positions.value(path))
+
+
 CHECKS = (
     every_value_is_where_it_is_said_to_be,
     every_leaf_has_a_position,
     every_key_is_where_it_is_said_to_be,
     every_heading_is_one,
     every_position_is_on_one_line,
+    every_position_is_the_same_among_few,
 )
 
 
