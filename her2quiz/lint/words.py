@@ -152,11 +152,13 @@ def _spaces(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 8)  # the texts of one card, which many checks look at
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
-    return (
-        tuple(_WORD.findall(text.lower()))
-        if text.isascii()
-        else tuple(map(str.casefold, _WORD.findall(text)))
-    )
+    if not text.isascii():
+        return tuple(map(str.casefold, _WORD.findall(text)))
+    lowered = text.lower()
+    parts = lowered.rstrip(".?!:").split()
+    return tuple(
+        parts if "".join(parts).isalpha() else _WORD.findall(lowered)
+    )  # many texts are nothing but words
 
 
 @lru_cache(maxsize=1 << 8)

@@ -158,16 +158,14 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms) -> Iterator[tuple[str, tuple[
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
     checks = NameChecks()
     for key, (card, table) in sheet.asked.items():
-        if not right[key]:
-            yield key, (card, table)
-        else:
-            around = deck.around(right[key], rejected_names(table))
+        around = deck.around(right[key], rejected_names(table)) if right[key] else {}
+        if around:
             checks.about(table, right[key], around)
+        if any(around.values()):
             full = Table(table.data, table.path, context={**table.context, **around})
-            yield (
-                key,
-                (_again(card, full, sheet.readers[key]), full) if any(around.values()) else (card, table),
-            )
+            yield key, (_again(card, full, sheet.readers[key]), full)
+        else:
+            yield key, (card, table)
 
 
 def _again(card: Card, full: Table, reader: Reader) -> Card:

@@ -37,6 +37,9 @@ _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _BARE_NUMBER = re.compile(r"(minus)?([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.([0-9]+))?")
 _LONG_WORD = re.compile(r"[a-z]{6,}")
+_MAY_BE_BRITISH = re.compile(r"[ao]e|our|s(?:e|ing|ation)")
+"""What is in every word that is spelled otherwise in American English; most names have none of it."""
+
 _DIGRAPH = re.compile(r"(?<![ao])[ao]+e")
 _OUR = re.compile(r"(?<=[a-z]{3})our(?=s?$)")
 _ENDINGS = tuple(
@@ -66,7 +69,7 @@ def normalised(text: str) -> str:
     folded = " ".join(words)
     if len(words) > 1:
         folded = with_arabic_numerals(_ARTICLE.sub("", folded))
-    return _LONG_WORD.sub(_american_word, folded)
+    return _in_american(folded)
 
 
 def _normalised(text: str) -> str:
@@ -77,8 +80,7 @@ def _normalised(text: str) -> str:
     text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", text))
     text = _POSITIVE.sub(r"\1 positive", _RUN_OF_BLANKS.sub(" ", text))
     text = _NEGATIVE.sub(r"\1 negative", text)
-    text = with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split())))
-    return _LONG_WORD.sub(_american_word, text)
+    return _in_american(with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split()))))
 
 
 def _in_plain_letters(text: str) -> str:
@@ -131,6 +133,11 @@ def _number(folded: str) -> str:
 
 def _greek_spelled_out(text: str) -> str:
     return _GREEK_LETTERS.sub(lambda letter: _GREEK[letter[0]], _MICRO.sub("u", text.replace("ς", "σ")))
+
+
+def _in_american(text: str) -> str:
+    """Return a text with each long word in its American spelling."""
+    return _LONG_WORD.sub(_american_word, text) if _MAY_BE_BRITISH.search(text) else text
 
 
 @lru_cache(maxsize=1 << 13)

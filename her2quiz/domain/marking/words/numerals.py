@@ -7,6 +7,9 @@ _VALUES = {"i": 1, "v": 5, "x": 10}
 _NUMERAL = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})"
 _AFTER_COUNTED = re.compile(rf"(?<![a-z])((?:{_COUNTED})s?[ -])({_NUMERAL})(?=[a-c]?(?![a-z0-9]))")
 _AFTER_ANY_WORD = re.compile(rf"(?<=[a-z] )({_NUMERAL})(?<=[ivx]{{2}})(?![a-z0-9])")
+_LIKE_ONE = re.compile(r"[ -][ivx]+[a-c]?(?![a-z0-9])")
+"""What is in every text with such a numeral; most have none."""
+
 _ALONE = re.compile(rf"({_NUMERAL})([a-c]?)")
 
 
@@ -19,6 +22,8 @@ def with_arabic_numerals(text: str) -> str:
     Args:
         text: in lower case, with single blanks.
     """
+    if _LIKE_ONE.search(text) is None:
+        return text
     text = _AFTER_COUNTED.sub(lambda match: f"{match[1]}{_value(match[2])}", text)
     return _AFTER_ANY_WORD.sub(lambda match: str(_value(match[1])), text)
 
