@@ -50,10 +50,15 @@ class CardCheck(Check):
     needs_options: bool = field(default=False, kw_only=True)
     """Whether it looks only at cards that have options; it is not called for others."""
 
+    kinds: tuple[type, ...] = field(default=(object,), kw_only=True)
+    """The kinds of question without which it finds nothing in a card; it is not called for others."""
+
     def looks_at(self, card: CardSheet) -> bool:
         """Whether a card has what the check looks at."""
-        return (not self.needs or card.table.has(self.needs)) and (
-            not self.needs_options or bool(card.options)
+        return (
+            (not self.needs or card.table.has(self.needs))
+            and (not self.needs_options or bool(card.options))
+            and isinstance(card.card.kind, self.kinds)
         )
 
 

@@ -265,9 +265,11 @@ def near_twin(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("F301", _I, long_question, note="Wozniak 4, 12: ask as little as possible"),
-    CardCheck("F302", _W, long_answer, note="Wozniak 4: simple facts are easier to remember"),
+    CardCheck("F302", _W, long_answer, kinds=(Flip,), note="Wozniak 4: simple facts are easier to remember"),
     CardCheck("F303", _W, two_questions, note="Wozniak 4: one fact per card"),
-    CardCheck("F304", _I, answer_is_a_list, note="Wozniak 9, 10: sets and lists are forgotten first"),
+    CardCheck(
+        "F304", _I, answer_is_a_list, kinds=(Flip,), note="Wozniak 9, 10: sets and lists are forgotten first"
+    ),
     CardCheck("F305", _W, long_list, note="Wozniak 9, 10: sets and lists are forgotten first"),
     CardCheck("F306", _W, bare_cloze, needs="cloze", note="Wozniak 5, 16: context shows what is asked"),
     CardCheck("F307", _W, many_blanks, needs="cloze", note="Wozniak 4, 5: one fact per blank"),
@@ -279,9 +281,15 @@ CHECKS: tuple[AnyCheck, ...] = (
         needs="cloze",
         note="Wozniak 5: a blank that can be read off tests nothing",
     ),
-    CardCheck("F310", _I, yes_or_no),
+    CardCheck("F310", _I, yes_or_no, kinds=(Flip,)),
     CardCheck("F311", _I, task, note="Wozniak 4: ask as little as possible"),
-    CardCheck("F312", _W, answer_in_question, note="Wozniak 12: a card that can be read off teaches nothing"),
+    CardCheck(
+        "F312",
+        _W,
+        answer_in_question,
+        kinds=(Flip, Typed),
+        note="Wozniak 12: a card that can be read off teaches nothing",
+    ),
     CardCheck("F313", _W, no_context, note="Wozniak 16: a card needs its own context"),
-    CardCheck("F314", _I, near_twin, note="A mix-up is best met with a reason"),
+    CardCheck("F314", _I, near_twin, kinds=(Typed,), note="A mix-up is best met with a reason"),
 )

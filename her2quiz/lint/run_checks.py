@@ -79,10 +79,10 @@ def _of_cards(sheet: DeckSheet, checks: Sequence[CardCheck], places: range) -> l
     """Return what each check finds in some cards; all look at a card before the next one is looked at."""
     found: list[list[Diagnostic]] = [[] for _ in checks]
     needed = sorted({each.needs for each in checks if each.needs})
-    of_shape: dict[tuple[bool, ...], list[tuple[CardCheck, list[Diagnostic]]]] = {}
+    of_shape: dict[tuple[object, ...], list[tuple[CardCheck, list[Diagnostic]]]] = {}
     for place in places:
         card = sheet.cards[place]
-        shape = (bool(card.options), *map(card.table.has, needed))
+        shape = (type(card.card.kind), bool(card.options), *map(card.table.has, needed))
         if shape not in of_shape:
             of_shape[shape] = [
                 (check, said) for check, said in zip(checks, found, strict=True) if check.looks_at(card)

@@ -19,8 +19,9 @@ _BARE = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.):]\s+")
 
 
 def may_be_named(table: Table) -> bool:
-    """Whether a card has any key under which a right option may be named."""
-    return bool(_naming(tuple(table.data)))
+    """Whether a card has any key under which a right option may be named, and one under which options may be listed."""
+    keys = tuple(table.data)
+    return bool(_naming(keys)) and ("options" in keys or bool(_listing(keys)))
 
 
 def named_answer(table: Table) -> str:

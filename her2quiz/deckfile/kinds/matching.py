@@ -33,7 +33,8 @@ def _read(table: Table) -> Matching:
     table = read_in_lines(table, "match", "D141")
     before = len(table.diagnostics)
     lines = text_lines(table, "match")
-    pairs = [(line, *_sides(line.text)) for line in lines if _has_arrow(table, line)]
+    parts = [(line, _arrow(line.text)) for line in lines]
+    pairs = [(line, each[0], each[2]) for line, each in parts if _has_arrow(table, line, each)]
     items = [Item(left, right, line.feedback) for line, left, right in pairs if left]
     if len(table.diagnostics) == before:
         _report_mistakes(table, pairs)
@@ -43,8 +44,8 @@ def _read(table: Table) -> Matching:
     return Matching(table.text("question"), tuple(items), shown, shuffle=shuffle_of(table))
 
 
-def _has_arrow(table: Table, line: TextLine) -> bool:
-    left, arrow, right = _arrow(line.text)
+def _has_arrow(table: Table, line: TextLine, parts: tuple[str, str, str]) -> bool:
+    left, arrow, right = parts
     if arrow and right:
         return True
     others = _OTHER_ARROW.findall(masked(line.text))
@@ -66,15 +67,11 @@ def _report_other_arrow(table: Table, line: TextLine, others: list[str]) -> None
 
 
 def _arrow(text: str) -> tuple[str, str, str]:
+    """Return what stands before an arrow, the arrow, and what stands behind it."""
     found = _ARROW.search(masked(text))
     if found is None:
         return text.strip(), "", ""
     return text[: found.start()].strip(), found[0], text[found.end() :].strip()
-
-
-def _sides(text: str) -> tuple[str, str]:
-    left, _, right = _arrow(text)
-    return left, right
 
 
 def _report_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.lint.check import AnyCheck, CardCheck, DeckCheck
 from her2quiz.lint.multiple_choice import (
     asked_number,
@@ -91,7 +92,11 @@ CHECKS: tuple[AnyCheck, ...] = (
         note="NBME: an abbreviation may mean something else elsewhere",
     ),
     CardCheck(
-        "M227", _I, orders.numbers_give_order, note="Haladyna: what gives the answer away tests nothing"
+        "M227",
+        _I,
+        orders.numbers_give_order,
+        kinds=(Ordering,),
+        note="Haladyna: what gives the answer away tests nothing",
     ),
     _OptionsCheck(
         "M228", _W, asked_number.asked_number, note="NBME: learners must know how many options to choose"

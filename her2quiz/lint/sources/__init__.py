@@ -16,7 +16,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     ),
     CardCheck("S507", _W, facts.patient_identifier, note="a patient must not be identifiable"),
     DeckCheck("S508", _I, facts.dose_without_source, note="a wrong number does harm"),
-    CardCheck("S509", _I, facts.not_reviewed),
+    CardCheck("S509", _I, facts.not_reviewed, needs="status"),
     DeckCheck("S511", _I, self_rated.self_rated, note="only with --profile exam"),
     DeckCheck("S512", _W, dates.impossible_dates),
 )

@@ -159,12 +159,10 @@ def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
     stems = [card.stem for card in deck.cards]
     for place, card in enumerate(deck.cards):
         index_words = _index_words(card.telling)
-        near = [
-            *dict.fromkeys(
-                chain.from_iterable(by_word[word][: -MOST_COMPARED - 1 : -1] for word in index_words)
-            )
-        ]
-        for found, alike in look_alikes(stems[place], [stems[other] for other in near]):
+        sharing = [by_word[word] for word in index_words if word in by_word]
+        near = [*dict.fromkeys(chain.from_iterable(each[: -MOST_COMPARED - 1 : -1] for each in sharing))]
+        found_alike = look_alikes(stems[place], [stems[other] for other in near]) if near else []
+        for found, alike in found_alike:
             other = deck.cards[near[found]]
             is_apart = other.table.path != card.table.path  # neither blanks of one text nor rows of one table
             if is_apart and _are_of_like_stories(other, card):

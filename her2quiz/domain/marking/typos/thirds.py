@@ -22,10 +22,15 @@ class Thirds:
             for part, letters in zip(parts, (name[:first], name[first:second], name[second:]), strict=True):
                 part.setdefault(letters, []).append(name)
 
-    def like(self, text: str) -> set[str]:
-        """Return the names with a third in common, among them all that are two edits away."""
+    def like(self, text: str, longer: int = EDITS) -> set[str]:
+        """Return the names with a third in common, among them all that are two edits away.
+
+        Args:
+            text: the text.
+            longer: by how many letters a name may be longer or shorter; others are not looked for.
+        """
         found: set[str] = set()
-        for length in range(len(text) - EDITS, len(text) + EDITS + 1):
+        for length in range(len(text) - longer, len(text) + longer + 1):
             found.update(*self._sharing(text, length))
         return found
 

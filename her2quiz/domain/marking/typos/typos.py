@@ -190,9 +190,10 @@ def near_twins(right: str) -> list[Slip]:
 
 @lru_cache(maxsize=1 << 12)
 def _twins(word: str) -> tuple[str, ...]:
-    if not most_edits(word):
+    most = most_edits(word)
+    if not most:
         return ()
-    near = names_within(word, [*_real_words_by_thirds().like(word)], MOST_EDITS)
+    near = names_within(word, [*_real_words_by_thirds().like(word, most)], MOST_EDITS)
     own = _with_s(word)
     return tuple(
         sorted(
