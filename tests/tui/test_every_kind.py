@@ -1,12 +1,15 @@
 """Every kind of question on the study screen: right, partly right and wrong, by keys and clicks, in large and small terminals."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from her2quiz.domain.choices.pairs import Pairs
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking import marking
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
@@ -14,6 +17,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to
 from tests.factories import services
+from tests.tui.every_card import Played, Way, play
 from tests.tui.playing import click_answer, go_to_card, keys_of, seen, study_screen
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
@@ -47,75 +51,84 @@ def page(app: Her2QuizApp) -> str:
     return " ".join(app.screen.query_one("CardPage", Page).text.split())
 
 
-def check(app: Her2QuizApp, made: Services, card: str, grade: Grade) -> None:
+def check(played: Played, card: str, grade: Grade) -> None:
     """Check that the answer was marked as expected: in words, by signs and in the log."""
-    given = study_screen(app).session.answered
-    assert given is not None
-    if given.mark.score is None:
-        assert given.rating is None
+    if played.given.mark.score is None:
+        assert played.given.rating is None
         return
-    text = page(app)
     counted = Grade.WRONG if grade is Grade.PARTLY and card in BY_CHANCE else grade
     missed_only = card == "several" and grade is Grade.PARTLY
-    assert ("Incomplete." if missed_only else WORDS[counted]) in text
-    assert all(sign in text for sign in ({"✓", "missed"} if missed_only else SIGNS[grade]))
-    (review, _), *_ = reversed(made.log.reviews_of(f"every-kind/{card}"))
-    assert review.rating is RATINGS[counted]
+    assert ("Incomplete." if missed_only else WORDS[counted]) in played.text
+    assert all(sign in played.text for sign in ({"✓", "missed"} if missed_only else SIGNS[grade]))
+    assert played.logged is RATINGS[counted]
+
+
+async def with_keys(pilot: Pilot[None], question: AnyQuestion, grade: Grade) -> bool:
+    """Answer by keys."""
+    answer = answer_to(question, grade)
+    if answer is not None:
+        await pilot.press(*keys_of(answer))
+    return answer is not None
+
+
+async def with_clicks(pilot: Pilot[None], question: AnyQuestion) -> bool:
+    """Answer right, by clicks alone."""
+    answer = answer_to(question, Grade.RIGHT)
+    assert answer is not None
+    await click_answer(pilot, answer)
+    return True
+
+
+async def giving_up(pilot: Pilot[None], _question: AnyQuestion) -> bool:
+    """Give up; in a field, after tab."""
+    focused = pilot.app.focused
+    if focused is not None and focused.id is None and "AnswerField" in type(focused).__name__:
+        await pilot.press("tab")
+    await pilot.press("ctrl+d")
+    return True
+
+
+_PLAYED: dict[object, dict[str, Played]] = {}
+
+
+async def played_once(key: object, size: tuple[int, int], way: Way) -> dict[str, Played]:
+    """Return what was there after each card, which is played for the first test that asks."""
+    if key not in _PLAYED:
+        _PLAYED[key] = await play(DECK, CARDS, size, way)
+    return _PLAYED[key]
 
 
 @each_grade
 @each_card
-async def test_by_keys_in_a_small_terminal(made: Services, card: str, grade: Grade) -> None:
+async def test_by_keys_in_a_small_terminal(card: str, grade: Grade) -> None:
     """A terminal of 40 columns and 15 lines is enough."""
-    app = studying(made)
-    async with app.run_test(size=(40, 15)) as pilot:
-        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), grade)
-        if answer is None:
-            return
-        await pilot.press(*keys_of(answer))
-        await pilot.pause()
-        check(app, made, card, grade)
+    played = await played_once(grade, (40, 15), partial(with_keys, grade=grade))
+    assert card in played or grade is not Grade.RIGHT
+    if card in played:
+        check(played[card], card, grade)
 
 
 @each_card
-async def test_by_clicks(made: Services, card: str) -> None:
+async def test_by_clicks(card: str) -> None:
     """Everything but typing can be done with the mouse."""
-    app = studying(made)
-    async with app.run_test(size=(80, 24)) as pilot:
-        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), Grade.RIGHT)
-        assert answer is not None
-        await click_answer(pilot, answer)
-        check(app, made, card, Grade.RIGHT)
+    check((await played_once("clicks", (80, 24), with_clicks))[card], card, Grade.RIGHT)
 
 
 @pytest.mark.parametrize("card", ["several", "order", "match", "groups", "best", "names"])
-async def test_by_clicks_in_a_small_terminal(made: Services, card: str) -> None:
+async def test_by_clicks_in_a_small_terminal(card: str) -> None:
     """Choices out of sight are scrolled to."""
-    app = studying(made)
-    async with app.run_test(size=(40, 15)) as pilot:
-        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), Grade.RIGHT)
-        assert answer is not None
-        await click_answer(pilot, answer)
-        check(app, made, card, Grade.RIGHT)
+    check((await played_once("small clicks", (40, 15), with_clicks))[card], card, Grade.RIGHT)
 
 
 @each_card
-async def test_0_gives_up(made: Services, card: str) -> None:
+async def test_0_gives_up(card: str) -> None:
     """0 shows the right answer of every kind; in a field, after tab."""
-    app = studying(made)
-    async with app.run_test(size=(80, 24)) as pilot:
-        question = await go_to_card(pilot, f"every-kind/{card}")
-        if app.focused is not None and app.focused.id is None and "AnswerField" in type(app.focused).__name__:
-            await pilot.press("tab")
-        await pilot.press("ctrl+d")
-        await pilot.pause()
-        given = study_screen(app).session.answered
-        assert given is not None
-        assert given.rating is Rating.AGAIN
-        right = marking.mark(question, given.answer).right_answer
-        assert "You didn't know." in page(app)
-        words = [word for word in right.replace("→", " ").replace(";", " ").split() if word[0].isalnum()]
-        assert all(word.strip(",:") in page(app) for word in words)
+    played = (await played_once("giving up", (80, 24), giving_up))[card]
+    assert played.given.rating is Rating.AGAIN
+    right = marking.mark(played.given.question, played.given.answer).right_answer
+    assert "You didn't know." in played.text
+    words = [word for word in right.replace("→", " ").replace(";", " ").split() if word[0].isalnum()]
+    assert all(word.strip(",:") in played.text for word in words)
 
 
 @pytest.mark.parametrize("card", ["several", "order", "match", "groups", "names", "best", "flip"])
