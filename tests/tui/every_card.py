@@ -1,6 +1,6 @@
 """Every card of a deck, answered one after the other in one session: to start the app for each takes far longer."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from pathlib import Path
 
 from attrs import frozen
@@ -37,24 +37,35 @@ async def play(deck: Path, cards: Collection[str], size: tuple[int, int], way: W
     """Answer each card in one way, and return what was there after each that has such an answer."""
     made = services(deck)
     app = Her2QuizApp(made, study=(deck.stem,), new_limit=1000)
-    left, played = set(cards), dict[str, Played]()
+    played = dict[str, Played]()
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        session = study_screen(app).session
-        while left:
-            assert session.turn is not None, left
-            key, question = session.turn.card.key, session.turn.question
-            card = key.removeprefix(f"{deck.stem}/")
-            study_screen(app).ask()
-            await pilot.pause()
-            if card in left and await way(pilot, question):
+        async for card in in_turn(pilot, cards):
+            session = study_screen(app).session
+            assert session.turn is not None
+            if await way(pilot, session.turn.question):
                 await pilot.pause()
                 assert session.answered is not None, card
-                logged = [review.rating for review, _ in made.log.reviews_of(key)]
+                logged = [review.rating for review, _ in made.log.reviews_of(session.turn.card.key)]
                 played[card] = Played(session.answered, page(app), logged[-1] if logged else None)
-            left.discard(card)
-            _go_on(session, question)
     return played
+
+
+async def in_turn(pilot: Pilot[None], cards: Collection[str]) -> AsyncIterator[str]:
+    """Show each of these cards of the session, in the order in which they come; those between are answered right."""
+    await pilot.pause()
+    assert isinstance(pilot.app, Her2QuizApp)
+    screen = study_screen(pilot.app)
+    left = set(cards)
+    while left:
+        turn = screen.session.turn
+        assert turn is not None, left
+        card = turn.card.key.partition("/")[2]
+        if card in left:
+            left.remove(card)
+            screen.ask()
+            await pilot.pause()
+            yield card
+        _go_on(screen.session, turn.question)
 
 
 def _go_on(session: StudySession, question: AnyQuestion) -> None:

@@ -12,13 +12,13 @@ from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.answers import Grade, answer_to
 from tests.factories import services
+from tests.tui.every_card import in_turn
 from tests.tui.playing import go_to_card, keys_of, notifications, page, seen, study_screen
 from tests.tui.test_every_kind import DECK, studying
 
 TYPED = ("typed", "number", "names", "cloze-together", "dose")
 KINDS = (*TYPED, "flip", "statement", "best", "several", "order", "match", "groups")
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-each_kind = pytest.mark.parametrize("card", KINDS)
 
 
 @pytest.fixture
@@ -44,23 +44,32 @@ def everything(app: Her2QuizApp, made: Services) -> tuple[object, ...]:
 
 async def answered(pilot: Pilot[None], card: str) -> None:
     """Go to a card and answer it rightly."""
-    answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), Grade.RIGHT)
+    await go_to_card(pilot, f"every-kind/{card}")
+    await answer_right(pilot)
+
+
+async def answer_right(pilot: Pilot[None]) -> None:
+    """Answer the card that is shown, by keys."""
+    assert isinstance(pilot.app, Her2QuizApp)
+    turn = study_screen(pilot.app).session.turn
+    assert turn is not None
+    answer = answer_to(turn.question, Grade.RIGHT)
     assert answer is not None
     await pilot.press(*keys_of(answer))
     await pilot.pause()
 
 
-@each_kind
-async def test_a_word_typed_on_an_answered_card_changes_nothing(made: Services, card: str) -> None:
+async def test_a_word_typed_on_an_answered_card_changes_nothing(made: Services) -> None:
     """Neither all letters, nor a word with digits in it, in which the digits are no ratings."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await answered(pilot, card)
-        before = everything(app, made)
-        for text in (LETTERS, "her two is bad "):
-            await burst(pilot, text)
-            assert everything(app, made) == before
-        assert notifications(app) == ""
+        async for card in in_turn(pilot, KINDS):
+            await answer_right(pilot)
+            before = everything(app, made)
+            for text in (LETTERS, "her two is bad "):
+                await burst(pilot, text)
+                assert everything(app, made) == before, card
+            assert notifications(app) == "", card
 
 
 async def test_digits_within_a_word_are_no_ratings(made: Services) -> None:
@@ -110,62 +119,59 @@ async def test_a_burst_does_not_reach_the_next_card(made: Services) -> None:
         assert all(review.rating is not Rating.AGAIN for review, _ in made.log.reviews_of("every-kind/flip"))
 
 
-@pytest.mark.parametrize("card", TYPED)
-async def test_the_field_keeps_all_letters(made: Services, card: str) -> None:
+async def test_the_field_keeps_all_letters(made: Services) -> None:
     """Neither tab nor a click on the question takes the focus from it; its heavy frame shows that it has it."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        before = everything(app, made)
-        assert "┏━" in seen(app)
-        await pilot.press("a", "tab", "u", "shift+tab", "b")
-        await pilot.click("CardPage", offset=(5, 0))
-        await pilot.pause()
-        await pilot.press("z", "q")
-        await pilot.pause()
-        assert app.screen.query_one(AnswerField).value == "aubzq"
-        assert "┏━" in seen(app)
-        assert everything(app, made) == before
+        async for card in in_turn(pilot, TYPED):
+            before = everything(app, made)
+            assert "┏━" in seen(app), card
+            await pilot.press("a", "tab", "u", "shift+tab", "b")
+            await pilot.click("CardPage", offset=(5, 0))
+            await pilot.pause()
+            await pilot.press("z", "q")
+            await pilot.pause()
+            assert app.screen.query_one(AnswerField).value == "aubzq", card
+            assert "┏━" in seen(app), card
+            assert everything(app, made) == before, card
 
 
-@each_kind
-async def test_the_list_of_keys_is_shown_on_every_card(made: Services, card: str) -> None:
+async def test_the_list_of_keys_is_shown_on_every_card(made: Services) -> None:
     """It enters no text, and esc gives back the card as it was, with the focus where it was."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        if card in TYPED:
-            await pilot.press("a", "b")
-        await pilot.pause()
-        shown, focused = seen(app), app.focused
-        for key in ("question_mark", "f1"):
-            await pilot.press(key)
+        async for card in in_turn(pilot, KINDS):
+            if card in TYPED:
+                await pilot.press("a", "b")
             await pilot.pause()
-            assert type(app.screen).__name__ == "KeysScreen"
-            assert "See the answer" in seen(app)
-            await pilot.press("escape")
-            await pilot.pause()
-            assert (seen(app), app.focused) == (shown, focused)
-        if card in TYPED:
-            await pilot.press("c")
-            assert app.screen.query_one(AnswerField).value == "abc"
+            shown, focused = seen(app), app.focused
+            for key in ("question_mark", "f1"):
+                await pilot.press(key)
+                await pilot.pause()
+                assert type(app.screen).__name__ == "KeysScreen", card
+                assert "See the answer" in seen(app), card
+                await pilot.press("escape")
+                await pilot.pause()
+                assert (seen(app), app.focused) == (shown, focused), card
+            if card in TYPED:
+                await pilot.press("c")
+                assert app.screen.query_one(AnswerField).value == "abc", card
 
 
-@each_kind
-async def test_one_key_says_i_dont_know(made: Services, card: str) -> None:
+async def test_one_key_says_i_dont_know(made: Services) -> None:
     """It is the same on every kind, is shown in a small terminal too, and works in a field with text in it."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        assert "^d Don't know" in seen(app).splitlines()[-1]
-        if card in TYPED:
-            await pilot.press("a", "b", "left")
-        await pilot.press("ctrl+d")
-        await pilot.pause()
-        given = study_screen(app).session.answered
-        assert given is not None
-        assert isinstance(given.answer, GaveUp)
-        assert given.rating is Rating.AGAIN
+        async for card in in_turn(pilot, KINDS):
+            assert "^d Don't know" in seen(app).splitlines()[-1], card
+            if card in TYPED:
+                await pilot.press("a", "b", "left")
+            await pilot.press("ctrl+d")
+            await pilot.pause()
+            given = study_screen(app).session.answered
+            assert given is not None, card
+            assert isinstance(given.answer, GaveUp), card
+            assert given.rating is Rating.AGAIN, card
 
 
 @pytest.mark.parametrize("card", ["statement", "typed", "best"])
