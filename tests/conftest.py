@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sqlite3
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, nullcontext
@@ -114,6 +115,27 @@ def _measured(node: pytest.Item | pytest.Collector) -> Iterator[None]:
         yield
     finally:
         sys.settrace(before)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _memory_is_migrated_once() -> Iterator[None]:
+    """Copy the tables of a new progress file in memory, rather than run all migrations for each of thousands of tests."""
+    from her2quiz.store.file import connect, migrations
+
+    image = connect.connect(connect.MEMORY).serialize()
+
+    def migrated(connection: sqlite3.Connection) -> None:
+        """Bring a file up to date."""
+        is_new = not connection.execute("PRAGMA user_version").fetchone()[0]
+        in_memory = not connection.execute("PRAGMA database_list").fetchone()[2]
+        if is_new and in_memory:
+            connection.deserialize(image)
+        else:
+            migrations.migrate(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connect, "migrate", migrated)
+        yield
 
 
 def pytest_collection_finish() -> None:
