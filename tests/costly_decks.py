@@ -59,9 +59,9 @@ DECKS: Mapping[str, Callable[[], str]] = {
     ),
     "blanks of a text": lambda: "".join(
         card('cloze = "' + " ".join(f"x {{{{w{n}v{k}}}}}" for k in range(90)) + '"', n)
-        for n in range(some(300))
+        for n in range(some(300, 40))
     ),
-    "misspelt keys": lambda: "".join(asked('"y"', 'anwser = "z"', n) for n in range(some(10_000))),
+    "misspelt keys": lambda: "".join(asked('"y"', 'anwser = "z"', n) for n in range(some(10_000, 40))),
     "unknown keys": lambda: asked('"y"', "".join(f"k{n} = 1\n" for n in range(some(100_000)))),
     "codes": lambda: (
         "[lint]\nignore = [" + ", ".join(f'"X{n}"' for n in range(some(20_000))) + "]\n" + asked('"y"')
@@ -129,8 +129,8 @@ DECKS: Mapping[str, Callable[[], str]] = {
         "[synonyms]\n" + "".join(f'"n{n}" = ["s{n}"]\n' for n in range(some(9_000))) + typed_cards(400)
     ),
     "broken cards": lambda: "[[card]]\nnot TOML\n" * some(8_000),
-    "cards with open quotes": lambda: '[[card]]\nquestion = "a\nanswer = b"\n' * some(8_000),
-    "broken headings": lambda: '[card]\nquestion: "a"\nanswer = "b"\n' * some(20_000),
+    "cards with open quotes": lambda: '[[card]]\nquestion = "a\nanswer = b"\n' * some(8_000, 40),
+    "broken headings": lambda: '[card]\nquestion: "a"\nanswer = "b"\n' * some(20_000, 40),
     "a broken card of many lines": lambda: "[[card]]\nid = 'x'\n" + "not TOML\n" * some(150_000),
     "blank lines": lambda: "\n" * 7_000_000 + asked('"y"'),
     "a line without an end": lambda: "a" * 7_000_000,
@@ -154,7 +154,7 @@ DECKS: Mapping[str, Callable[[], str]] = {
         asked(
             text(f"y{n}"), f"reject = [{listed(f'a very wrong answer {n} {k} -- no' for k in range(120))}]", n
         )
-        for n in range(some(400))
+        for n in range(some(400, 40))
     ),
     "many typed answers": lambda: "".join(
         asked(text(f"{n:b}".translate(_LETTERS) * 2), TYPED, n) for n in range(some(3_300))
@@ -173,7 +173,7 @@ DECKS: Mapping[str, Callable[[], str]] = {
         + "".join(asked('"y"', number=n) for n in range(some(10_000)))
     ),
     "codes that switch nothing off": lambda: "".join(
-        asked('"y"', f"nolint = [{listed(f'M{k}' for k in range(490))}]", n) for n in range(some(300))
+        asked('"y"', f"nolint = [{listed(f'M{k}' for k in range(490))}]", n) for n in range(some(300, 40))
     ),
     "cases that go on": lambda: "".join(
         f'[[card]]\nid = "s{n}"\ncase = "x"\n'

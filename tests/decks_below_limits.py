@@ -77,9 +77,9 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             f'blanks = "together"\naccept = [{listed(f"accepted {k}" for k in range(490))}]\n'
             + rejected([f"r {k}" for k in range(490)]),
         )
-        for n in range(some(20))
+        for n in range(some(20, 40))
     ),
-    "a row of long texts": lambda: table(some(2_000), 1).replace(
+    "a row of long texts": lambda: table(some(2_000, 40), 1).replace(
         'answer = "{y}"', f'answer = "{{y}}"\nwhy = "{"{x} and {y} " * 600}"'
     ),
     "a table of cards": lambda: table(some(10_000), 1),
@@ -97,7 +97,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             f"{TYPED}\n" + rejected([f"r{k}" for k in range(490)]),
             n,
         )
-        for n in range(some(20))
+        for n in range(some(20, 40))
     ),
     "members of many names": lambda: "".join(
         asked(f"[{listed(' | '.join(f'nm{k}a{j}x{n}' for j in range(300)) for k in range(30))}]", number=n)
@@ -113,7 +113,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
             + '"',
             n,
         )
-        for n in range(some(20))
+        for n in range(some(20, 40))
     ),
     "stems that share options": lambda: "".join(
         card(
@@ -150,7 +150,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
         for n in range(2)
     ),
     "combinations of many cards": lambda: "".join(
-        drawn("= x * y", 'why = "{x + y} {x - y} {x * y}"\n', n) for n in range(some(40))
+        drawn("= x * y", 'why = "{x + y} {x - y} {x * y}"\n', n) for n in range(some(40, 40))
     ),
     "slow formulas": lambda: "".join(
         drawn(f"= {'+'.join(['(x^0.5*y)^0.3'] * 13)}", "", n) for n in range(some(12))

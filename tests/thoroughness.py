@@ -6,6 +6,6 @@ WHOLE = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 """Whether this is the weekly run."""
 
 
-def some(count: int) -> int:
-    """Return how many of these to make: a tenth, but in the weekly run all."""
-    return count if WHOLE else max(count // 10, 1)
+def some(count: int, part: int = 10) -> int:
+    """Return how many of these to make: a tenth or a smaller part, but in the weekly run all."""
+    return count if WHOLE else max(count // part, 1)
