@@ -42,6 +42,9 @@ class Ran:
     memory: int
     """The most memory that it took, in KiB."""
 
+    seconds: float
+    """How long it worked, with the processes that it started."""
+
     stdout: str
     """What it printed."""
 
@@ -67,17 +70,26 @@ class ForkedProgram:
         words = [*prefix, sys.executable, "-m", "tests.forked_program", str(seconds)]
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def run(self, home: Path, *words: str, **variables: str) -> Ran:
-        """Run a command of a person whose home this is, perhaps with further environment variables."""
+    def run(self, home: Path, *words: str, typed: str = "", **variables: str) -> Ran:
+        """Run a command of a person whose home this is.
+
+        Args:
+            home: the home folder.
+            words: the words after `her2quiz`.
+            typed: what the person types.
+            variables: further environment variables.
+        """
         server = self._process
         assert server.stdin is not None and server.stdout is not None  # noqa: PT018 - both are pipes
         print(
-            json.dumps([str(home), {**home_environment(home), **variables}, words]),
+            json.dumps([str(home), {**home_environment(home), **variables}, words, typed]),
             file=server.stdin,
             flush=True,
         )
-        exit_status, memory = json.loads(server.stdout.readline())
-        return Ran(exit_status, memory, *((home / name).read_text(encoding="utf-8") for name in STREAMS))
+        exit_status, memory, seconds = json.loads(server.stdout.readline())
+        return Ran(
+            exit_status, memory, seconds, *((home / name).read_text(encoding="utf-8") for name in STREAMS)
+        )
 
     def close(self) -> None:
         """End the process."""
@@ -91,19 +103,19 @@ def serve(seconds: int) -> None:
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
         if not child:
-            home, environment, words = json.loads(line)
-            _run(home, environment, words, seconds)
+            _run(*json.loads(line), seconds)
         _, status, usage = os.wait4(child, 0)
-        print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_maxrss]), flush=True)
+        worked = usage.ru_utime + usage.ru_stime
+        print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_maxrss, worked]), flush=True)
 
 
-def _run(home: str, environment: dict[str, str], words: list[str], seconds: int) -> NoReturn:
+def _run(home: str, environment: dict[str, str], words: list[str], typed: str, seconds: int) -> NoReturn:
     from her2quiz.cli.main import main
 
     os.chdir(home)
     os.environ.clear()
     os.environ.update(environment)
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(_holding(typed), 0)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for the rest of the process
     for handle, name in enumerate(STREAMS, start=1):
         os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), handle)
@@ -118,6 +130,14 @@ def _run(home: str, environment: dict[str, str], words: list[str], seconds: int)
     except BaseException:  # noqa: BLE001 - whatever it is, the test fails and shows it
         traceback.print_exc()
     os._exit(1)
+
+
+def _holding(typed: str) -> int:
+    """Return the reading end of a pipe in which is what a person types."""
+    reading, writing = os.pipe()
+    os.write(writing, typed.encode())
+    os.close(writing)
+    return reading
 
 
 if __name__ == "__main__":

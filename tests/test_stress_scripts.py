@@ -19,6 +19,7 @@ SMALL = {
     "expected_score": 2,
     "lab_fields": 1,
     "week": 1,
+    "hostile": 1,
 }
 """The number of trials of each script."""
 

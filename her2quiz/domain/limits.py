@@ -104,7 +104,7 @@ MOST_CARDS = 100_000
 MOST_SHOWN_BLANKS = 100_000
 """Blanks of all texts of a deck, each counted once for every card that shows its text."""
 
-MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 50_000, 8
+MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 30_000, 8
 """Lines of texts and texts in lists, in all cards of a deck together; and so many more for each that is written out."""
 
 MOST_ENTRIES_OF_TABLES, ENTRIES_OF_A_ROW = 35_000, 3

@@ -61,7 +61,8 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
     """
     header = read_header(top, file_name)
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
-    sheet, ahead = _Sheet(header.id), read_ahead(top, defaults, header.id)
+    weight = DeckWeight(synonyms=sum(map(len, synonyms)))
+    sheet, ahead = _Sheet(header.id, weight), read_ahead(top, defaults, header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
         report_too_large = sheet.weight.exceeded(count, len(top.diagnostics))
         if report_too_large is not None:
@@ -95,13 +96,13 @@ class _Sheet:
     """The cards read so far."""
 
     deck_id: str
+    weight: DeckWeight
     asked: dict[str, tuple[Card, Table]] = field(factory=dict)
     typed: dict[str, tuple[str, ...]] = field(factory=dict)
     readers: dict[str, Reader] = field(factory=dict)
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
-    weight: DeckWeight = field(factory=DeckWeight)
 
     def take(self, card: Table | None, ahead: ReadAhead | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made.

@@ -23,6 +23,7 @@ from her2quiz.domain.limits import (
     MOST_CARDS,
     MOST_ENTRIES_OF_DECK,
     MOST_ENTRIES_OF_TABLES,
+    MOST_FORMER_KEYS,
     MOST_LISTED,
     MOST_NAMES_OF_DECK,
     MOST_PROBLEMS,
@@ -30,6 +31,7 @@ from her2quiz.domain.limits import (
     MOST_SHOWN_BLANKS,
     MOST_SHOWN_STORY,
     MOST_SHOWN_TEXT,
+    MOST_SYNONYMS,
     MOST_TABLE_CARDS,
     NAMES_OF_A_CARD,
     SHOWN_TEXT_OF_A_CARD,
@@ -43,7 +45,9 @@ class DeckWeight:
     A card that is written out makes its file longer, and so may bring some more of each; one more row of a table may not.
     """
 
+    synonyms: int = 0
     written: int = 0
+    former: int = 0
     of_rows: int = 0
     shown_blanks: int = 0
     entries: int = 0
@@ -61,6 +65,9 @@ class DeckWeight:
             + max(0, self.calculations - CALCULATIONS_OF_A_CARD * self.written) / MOST_CALCULATIONS
             + max(0, self.shown_text - SHOWN_TEXT_OF_A_CARD * self.written) / MOST_SHOWN_TEXT
             + self.of_rows / MOST_ENTRIES_OF_TABLES
+            + self.shown_blanks / MOST_SHOWN_BLANKS
+            + self.rejected / MOST_REJECTED_OF_DECK
+            + self.synonyms / (2 * MOST_SYNONYMS)  # all that there may be leave room for half of the rest
             + self.story / MOST_SHOWN_STORY
             + self.names / MOST_NAMES_OF_DECK
         )
@@ -68,7 +75,7 @@ class DeckWeight:
     @property
     def weight(self) -> float:
         """About how long it takes to read and check the deck: with 1, some seconds."""
-        return self.share + self.written / MOST_TABLE_CARDS
+        return self.share + self.written / MOST_TABLE_CARDS + self.former / MOST_FORMER_KEYS
 
     def exceeded(self, tables: int, problems: int) -> Callable[[Table], None] | None:
         """Return what reports that a deck is too large to be read further; None while it is not.
@@ -96,6 +103,7 @@ class DeckWeight:
             self.written += 1
             self.entries += cards.entries
             self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
+        self.former += _former_keys(table)
         free = 1 if is_row else NAMES_OF_A_CARD
         self.names += _shared_names(table) + sum(max(0, len(part.typed) - free) for part in cards.parts)
         self.rejected += cards.rejected
@@ -108,6 +116,12 @@ class DeckWeight:
 def _former(row: Table) -> int:
     """Count the former names of the card of a row."""
     return sum(len(row.context.get(key, ())) for key in ("was", "formers"))
+
+
+def _former_keys(table: Table) -> int:
+    """Count the pairs of former names of a question and of what it belongs to."""
+    own = table.data.get("was")
+    return len(table.context.get("was", ())) * (len(own) if isinstance(own, list) else 1)
 
 
 def _shared_names(table: Table) -> int:
