@@ -91,8 +91,8 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
     "a table with former names": lambda: table(some(250), 40).replace(
         'answer = "{y}"', f'answer = "{{y}}"\nwas = [{listed(f"o{k}" for k in range(50))}]'
     ),
-    "a table beside many options": lambda: table(9_000, 1) + BELOW_LIMITS["ranges that touch"](),
-    "a table beside a mistake": lambda: table(2_000, 1) + asked('"y"', 'anwser = "z"'),
+    "a table beside many options": lambda: table(some(9_000), 1) + BELOW_LIMITS["ranges that touch"](),
+    "a table beside a mistake": lambda: table(some(2_000), 1) + asked('"y"', 'anwser = "z"'),
     "former ids beside a mistake": lambda: (
         BELOW_LIMITS["former ids of cases and questions"]() + asked('"y"', 'anwser = "z"')
     ),

@@ -103,7 +103,8 @@ def serve(seconds: int) -> None:
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
         if not child:
-            _run(*json.loads(line), seconds)
+            home, environment, words, typed = json.loads(line)
+            _run(home, environment, words, typed, seconds)
         _, status, usage = os.wait4(child, 0)
         worked = usage.ru_utime + usage.ru_stime
         print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_maxrss, worked]), flush=True)

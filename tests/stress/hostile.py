@@ -13,6 +13,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from attrs import frozen
@@ -79,6 +80,10 @@ async def _in_the_app(file: Path) -> None:
         await _press(pilot, "slash", "a", "1", "enter", "down", "escape", "escape", "ctrl+q")
 
 
+def _study_in_the_app(file: Path) -> None:
+    asyncio.run(_in_the_app(file))
+
+
 async def _press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
@@ -97,18 +102,19 @@ def _of_each_command(program: ForkedProgram, text: str, seconds: int) -> dict[st
             is_whole = ran.exit_status in (0, 1, 2) and "Traceback" not in ran.printed
             used[name] = Used(ran.seconds, ran.memory // 1024, is_whole)
             if name == "check":
-                used["app"] = _in_a_copy(lambda file=file: asyncio.run(_in_the_app(file)), seconds)
+                used["app"] = _in_a_copy(partial(_study_in_the_app, file), seconds)
     return used
 
 
 def _decks(folder: Path | None) -> dict[str, Callable[[], str]]:
     """Return the text of each hostile deck: those of the tests, and the files of a folder."""
-    of_tests = {name: lambda make=make: TOP + make() for name, make in {**DECKS, **BELOW_LIMITS}.items()}
     files = sorted(folder.rglob("*.toml")) if folder else ()
-    return {
-        **of_tests,
-        **{f"{file.name}": lambda file=file: file.read_text(encoding="utf-8") for file in files},
-    }
+    of_folder = {file.name: partial(file.read_text, encoding="utf-8") for file in files}
+    return {**{name: partial(_whole, made) for name, made in {**DECKS, **BELOW_LIMITS}.items()}, **of_folder}
+
+
+def _whole(cards: Callable[[], str]) -> str:
+    return TOP + cards()
 
 
 def main() -> int:

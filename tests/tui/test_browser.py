@@ -2,8 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -57,6 +59,26 @@ async def test_a_search_shows_cards_and_the_one_under_the_cursor(
         assert "An IHC 2+" in shown
         await pilot.press("down")
         assert "ERBB2" in seen(app)
+
+
+async def test_only_the_beginning_of_a_long_question_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two hundred rows of whole texts would take seconds."""
+    truncate, lengths = Content.truncate, list[int]()
+
+    def noted(self: Content, *given: Any, **named: Any) -> Content:
+        lengths.append(len(self.plain))
+        return truncate(self, *given, **named)
+
+    monkeypatch.setattr(Content, "truncate", noted)
+    card = f'[[card]]\nid = "long"\nquestion = "What is {"a long " * 5_000}text?"\nanswer = "this"\n'
+    app = Her2QuizApp(services(write_deck(tmp_path, f'title = "T"\nid = "t"\n{card}')))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lengths.clear()
+        assert "What is a long a long" in await _search(pilot, "long")
+    assert 0 < max(lengths) < 1_000
 
 
 async def test_a_wrong_search_is_told_and_results_stay(made: Services) -> None:

@@ -16,6 +16,9 @@ from her2quiz.tui.widgets.page import Page
 MOST_SHOWN = 200
 """Cards that are listed; of more, it is said how many there are."""
 
+_BEGINNING, _CHARACTERS_A_CELL = 2_000, 4
+"""Characters of a question that are looked at: no row has room for more, and a text may have 50,000; and of a cell."""
+
 _NO_LEAD = Content("")
 _WIDEST_STATE, _ROOMY = 24, 80
 """Cells of how a card stands; in a list that has so many, up to half of them."""
@@ -85,10 +88,11 @@ class FoundList(Page, can_focus=False):
             yield Block(said, _NO_LEAD, is_focus=self._cursor == self._last)
 
     def _asked(self, key: str) -> str:
-        """Return what a card asks, with numbers in place of those that are drawn; it is looked up once."""
+        """Return the beginning of what a card asks, with numbers in place of those that are drawn; it is looked up once."""
         if key not in self._known:
             stem = self._library.stem(key)
-            self._known[key] = self._library.card(key).example().kind.prompt if "{" in stem else stem
+            prompt = self._library.card(key).example().kind.prompt if "{" in stem else stem
+            self._known[key] = one_line(prompt[:_BEGINNING])
         return self._known[key]
 
     def _described(self) -> Iterator[Content]:
@@ -99,6 +103,6 @@ class FoundList(Page, can_focus=False):
         widest = min(most, max((len(told) for _, told in shown), default=0))
         room = max(8, width - widest - 3)
         for card, told in shown:
-            asks = Content(one_line(self._asked(card.key))).truncate(room, ellipsis=True)
+            asks = Content(self._asked(card.key)[: _CHARACTERS_A_CELL * room]).truncate(room, ellipsis=True)
             stands = Content.styled(told, "$foreground-muted").truncate(widest, ellipsis=True)
             yield Content.assemble(asks.pad_right(room - asks.cell_length), "  ", stands)
