@@ -137,6 +137,18 @@ async def test_keys_are_made_from_the_bindings(made: Services, size: tuple[int, 
         assert isinstance(app.screen, StudyScreen)
 
 
+async def test_all_keys_are_seen_where_there_is_room(made: Services) -> None:
+    """Also what goes on in a second line."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        await pilot.pause()
+        page = app.screen.query_one(Page)
+        assert len(page.lines) + 2 == page.outer_size.height
+        assert page.max_scroll_y == 0
+
+
 @pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
 async def test_each_key_that_quits(made: Services, key: str) -> None:
     """Each of the usual keys quits."""

@@ -37,7 +37,12 @@ class KeysScreen(ModalScreen[None]):
         page.border_title, page.border_subtitle = "Keys (^ is ctrl)", "esc closes"
         page.styles.height = len(self._listed) + 2
         page.focus()
-        self.call_after_refresh(lambda: page.show([self._block(*each) for each in self._listed]))
+        self.call_after_refresh(self._fill, page)
+
+    def _fill(self, page: Page) -> None:
+        """Show the keys, with room for what goes on in a second line."""
+        page.show([self._block(*each) for each in self._listed])
+        page.styles.height = len(page.lines) + 2
 
     @staticmethod
     def _block(key: str, does: str) -> Block:
