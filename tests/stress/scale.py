@@ -1,7 +1,8 @@
 """Times what grows with years of study: a million reviews of 20,000 cards, beside a tenth and a hundredth of that.
 
-Opening and one answer must not grow; all else must grow no faster than the log. Only ratios within one run say much;
-on a busy machine, only those of the processor's time.
+Opening and one answer must not grow; all else must grow no faster than the log. The first screen and the start of a
+session go by the cards that were seen, which are a hundred times as many here. Only ratios within one run say much; on
+a busy machine, only those of the processor's time.
 
 python -m tests.stress.scale [--count REVIEWS] [--seed S] [--keep FOLDER]
 """
