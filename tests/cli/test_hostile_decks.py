@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from her2quiz.cli import output
 from her2quiz.cli.main import main
 from tests.hostile import file_names, harmful_in, hostile_deck, let_all_characters_in, texts
+from tests.thoroughness import some
 
 COMMANDS = (
     *("", "decks", "decks --json", "stats", "stats --json", "progress status"),
@@ -72,7 +73,7 @@ STUDYING = (
     *("exam --plain", "exam every-kind --topics every-kind=3", "exam --last"),
     *("cards", "cards --json", "cards --to-confirm", "cards --to-look-up", "diff FILE OTHER"),
 )
-few = settings(max_examples=3, phases=[Phase.generate])  # a failing example is short as it is
+few = settings(max_examples=some(20), phases=[Phase.generate])  # a failing example is short as it is
 
 
 @contextlib.contextmanager
