@@ -9,14 +9,14 @@ import pytest
 
 TOP = Path(__file__).parents[1]
 SMALL = {
-    "crash": 2,
-    "faults": 3,
-    "two_at_once": 15,
-    "corruption": 2,
-    "fuzz": 3,
-    "scale": 100,
-    "days": 20,
-    "expected_score": 2,
+    "crash": 1,
+    "faults": 1,
+    "two_at_once": 5,
+    "corruption": 1,
+    "fuzz": 1,
+    "scale": 50,
+    "days": 10,
+    "expected_score": 1,
     "lab_fields": 1,
     "week": 1,
     "hostile": 1,
