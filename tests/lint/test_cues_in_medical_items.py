@@ -213,6 +213,13 @@ def test_a_missing_mark_is_less_than_a_missing_question(question: str, severity:
     assert found.severity is severity
 
 
+def test_what_something_ranges_from_may_be_inside_of_another() -> None:
+    """A question for a range is answered by one."""
+    ranges = ("* 400-700 nm", "- 200-900 nm", "- 10-20 dB")
+    assert "M215" not in codes_of("The light that is seen ranges from about:", ranges)
+    assert "M215" in codes_of("The light that is seen is in:", ranges)
+
+
 @pytest.mark.parametrize(
     ("ranges", "severity"),
     [

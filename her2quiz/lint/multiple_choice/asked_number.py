@@ -28,7 +28,7 @@ _NUMBERS = {
 }
 _NUMBER = "|".join(_NUMBERS)
 _BEFORE = ".?!:;,(\n "
-_AS_A_TASK = r"(?:^|[.?!:;,(\n]\s*|\b(?:please|then|and)\s+)"
+_AS_A_TASK = r"(?:^|[.?!:;,(\n]\s{0,9}|\b(?:please|then|and)\s{1,9})"
 """Where a verb asks learners to do something; in "she has to check all doors" and "you choose 2 ampoules" it tells a story."""
 
 _TOLD = re.compile(

@@ -90,7 +90,7 @@ _ASKED_FOR = re.compile(
     r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|([\w-]+))",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 """Another name for the same, which is no detail: "trisomy 21 (Down syndrome)"."""
 
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
@@ -132,7 +132,7 @@ def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def _length(option: str) -> int:
     """Return how long an option is without what it has in brackets, unless that is all it has."""
-    return len(_BRACKETS.sub("", option)) or len(option)
+    return len(_BRACKETS.sub("", option).strip()) or len(option)
 
 
 def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

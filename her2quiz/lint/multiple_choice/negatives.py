@@ -36,6 +36,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
+_FAR = 300
+"""The most characters before and behind a negative that tell what it does."""
+
 _ASKS = re.compile(r"\b(?:which|what|who|whom|where|how)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:which|what|who)\b.+\b(?:in|for|of|by|with|from|to|on|at|under) wh(?:ich|om)\b",
@@ -46,7 +49,7 @@ _RELATIVE = re.compile(
 _CONTRAST = re.compile(r"[^.?!;]*\bbut\b")
 _ASIDE = re.compile(r"[^,;?.:]*[,;]\s*\w")
 _SAYS_MORE = re.compile(
-    r"[^.?!]*?(?:\b(?:because|if|when|unless|since|until|(?:is|was) that)\b|;\s*\w|,\s+(?:[\w'-]+\s+){2,}|(?:\w[\w'-]*\W+){2,}_{3,})"
+    r"[^.?!]*?(?:\b(?:because|if|when|unless|since|until|(?:is|was) that)\b|;\s*\w|,\s+(?:[\w'-]+\s+){2,}|(?:\w+\W+){2,8}_{3,})"
 )
 """What follows a negative that is part of a statement, which says more or has its gap behind: "it is not felt, the next test is"."""
 
@@ -97,14 +100,15 @@ def last_sentence(text: str) -> int:
 def _describes(before: str, negative: re.Match[str]) -> bool:
     """Whether a negative only describes by what follows it: "not A but B", "all, except for smell, are", "not felt, the next"."""
     question, end = negative.string, negative.end()
+    far = end + _FAR
     if negative[0] == "except":
-        return _ASIDE.match(question, end) is not None
+        return _ASIDE.match(question, end, far) is not None
     if negative[0] in _ALWAYS_TURNS:
         return False
-    if _RELATIVE.search(before):
+    if _RELATIVE.search(before[-_FAR:]):
         return True
-    says_more = not _ASKS.search(before) and _SAYS_MORE.match(question, end) is not None
-    return says_more or _CONTRAST.match(question, end) is not None
+    says_more = not _ASKS.search(before) and _SAYS_MORE.match(question, end, far) is not None
+    return says_more or _CONTRAST.match(question, end, far) is not None
 
 
 def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:

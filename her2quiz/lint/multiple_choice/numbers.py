@@ -30,11 +30,15 @@ TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 
 _ASKS_FOR_A_RANGE = re.compile(
     r"\b(?:what (?:is|are|was|were|would|will)|name|give|find|calculate)\b[^?.]{0,60}\b(?:range|interval|limits)\b"
-    r"|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b",
+    r"|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b"
+    r"|\branges? (?:from|between|over)\b",
     re.IGNORECASE,
 )
 _Range = tuple[str, Decimal, Decimal]
 """The unit of a range, its first and its last number."""
+
+_MOST_RANGES = 20
+"""The most ranges that are held against one another."""
 
 _UNIT = re.compile(r"\s*[%°a-zA-Zµ]*")
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
@@ -83,11 +87,13 @@ def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         return
     ranges = [(option, _range(option.text)) for option in card.options]
     known = sorted((limits, option.number, option) for option, limits in ranges if limits is not None)
-    pairs = [*combinations(known, 2)]
+    pairs = [*combinations(known[:_MOST_RANGES], 2)]
     overlap = [pair for pair in pairs if _overlap(*(limits for limits, _, _ in pair))]
     ends = [last for (_, _, last), _, _ in known]
     are_estimates = 1 < len(pairs) == len(overlap) and ends == sorted(ends)  # such as intervals of confidence
-    are_limits = len(pairs) > 1 and all(_has_limit_of_others(place, known) for place in range(len(known)))
+    are_limits = len(pairs) > 1 and all(
+        _has_limit_of_others(place, known) for place in range(len(known[:_MOST_RANGES]))
+    )
     if overlap and not are_estimates and not are_limits:
         (_, start, _), _, option = overlap[0][1]
         meet = all(one[2] == other[1] for (one, *_), (other, *_) in overlap)

@@ -5,7 +5,7 @@ import re
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import prose
 
-_BLOCK = re.compile(r"^[ \t]*(?:```|~~~)|(?:^|\s)::(?:\s|$)|^\s*\.\. \w+::|\s\.\. \w+::", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*(?:```|~~~)|(?:^|\s)::(?:\s|$)|^[ \t]*\.\. \w+::|\s\.\. \w+::", re.MULTILINE)
 """A fence, or the mark of a literal block or a directive in text that was pasted from a page of a course."""
 
 _RUNS = re.compile(

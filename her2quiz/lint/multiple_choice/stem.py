@@ -27,7 +27,7 @@ _DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? t
 _GAP_BEFORE = re.compile(r"_{3,}(?:\W+\w+){3}|\w\W+\w+\W+_{3,}\W+\w")
 """A gap with a sentence around it: "____ reactions release energy", "LSD affects ____ transmission"."""
 
-_END_GAP = re.compile(r"\s*_{3,}\W*\Z")
+_END_GAP = "___"
 _SAYS_OF = re.compile(
     r"\S+(?:\s\S+)? (?:indicates?|suggests?|causes?|inhibits?|activates?|measures?|produces?|contains?|secretes?"
     r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?|comprises?|involves?|acts? on|binds?(?: to)?)\s*:?\s*",
@@ -141,8 +141,8 @@ _FIRST_WIDE = "\u2e80"
 def _is_whole(stem: str) -> bool:
     """Whether a question of few words can be answered with the options covered; what has many letters is not short."""
     text = " ".join(stem.split())
-    is_filled = _GAP_BEFORE.search(text) is not None
-    return len(text) > _LONGEST_SHORT or is_filled or _SHORT_BUT_WHOLE.match(text) is not None
+    is_long = len(text) > _LONGEST_SHORT
+    return is_long or bool(_GAP_BEFORE.search(text) or _SHORT_BUT_WHOLE.match(text))
 
 
 def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -181,7 +181,8 @@ def _is_continued(card: CardSheet) -> bool:
 
 def _is_defined(card: CardSheet) -> bool:
     """Whether the options define what the question names, as in "ADCC stands for:"; the answer can be given without them."""
-    stem = _END_GAP.sub("", card.stem)
+    stem = card.stem.rstrip(" .?!…:") if _END_GAP in card.stem else card.stem
+    stem = stem.rstrip("_ ") if stem.endswith(_END_GAP) else stem
     begins = _DEFINES.fullmatch(stem) is not None
     is_definition = begins and all(len(words(option.text)) >= _FEWEST_DEFINING for option in card.options)
     return is_definition or _SAYS_OF.fullmatch(stem) is not None

@@ -24,7 +24,7 @@ _NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
 _LETTER_OR_NUMBER = re.compile(rf"\b{_NAME}\b")
 _COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAME})+(?i: only)?$")
 _NAMES_IN_PROSE = re.compile(
-    r"[a-z] [A-F],? (?:and|or) (?:[a-z]+ )?[B-F]\b|[a-z] A, .*\b(?:and|or) [a-z]+ B\b", re.DOTALL
+    r"[a-z] [A-F],? (?:and|or) (?:[a-z]+ )?[B-F]\b|[a-z] A, .{0,200}\b(?:and|or) [a-z]+ B\b", re.DOTALL
 )
 """Letters that name what a question is about: "inputs A and B", "choice A, which is art, and choice B"."""
 
