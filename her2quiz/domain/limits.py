@@ -107,7 +107,10 @@ MOST_SHOWN_BLANKS = 100_000
 MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 30_000, 8
 """Lines of texts and texts in lists, in all cards of a deck together; and so many more for each that is written out."""
 
-MOST_ENTRIES_OF_TABLES, ENTRIES_OF_A_ROW = 35_000, 3
+MANY_ENTRIES = 250
+"""Those of one card above which each counts as two: every option is compared with every other."""
+
+MOST_ENTRIES_OF_TABLES, ENTRIES_OF_A_ROW = 25_000, 2
 """The same in all cards that tables make; and what each of these cards itself counts as."""
 
 MOST_NAMES_OF_DECK, NAMES_OF_A_CARD = 6_000, 8

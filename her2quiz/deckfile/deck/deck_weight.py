@@ -19,6 +19,7 @@ from her2quiz.domain.limits import (
     CALCULATIONS_OF_A_CARD,
     ENTRIES_OF_A_CARD,
     ENTRIES_OF_A_ROW,
+    MANY_ENTRIES,
     MOST_CALCULATIONS,
     MOST_CARDS,
     MOST_ENTRIES_OF_DECK,
@@ -101,7 +102,7 @@ class DeckWeight:
             self.of_rows += ENTRIES_OF_A_ROW + cards.entries + _former(table)
         else:
             self.written += 1
-            self.entries += cards.entries
+            self.entries += cards.entries * (2 if cards.entries > MANY_ENTRIES * count else 1)
             self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
         self.former += _former_keys(table)
         free = 1 if is_row else NAMES_OF_A_CARD
