@@ -14,7 +14,7 @@ _MARK = re.compile(r"[*`~^_$]|(?<=\\)[|{}-]")
 _ALWAYS = re.compile(r"`|(?<=\\)[*~^_$|{}-]")
 """A backtick, which might have its pair in another line, and what would lose the backslash that stands before it."""
 _SMALL = re.compile(r"[^\s~^]{1,30}")
-_NO_WORD = re.compile(r"[\W_]+")
+_NEITHER_WORD_NOR_MARK = re.compile(r"[^\w*`~\\]+|_")
 _STARTS = re.compile(r"\s*(?:[-*+•]\s|\d{1,3}[.)]\s|\||`{3}|~{3})")
 
 
@@ -78,10 +78,8 @@ def _same(line: str, plain: str) -> bool:
     """Whether a line has the same words; those of formulas cannot be compared."""
     if FORMULA.search(plain):
         return True
-    words = words_of(line)
-    return _NO_WORD.sub("", words) == _NO_WORD.sub("", plain) and all(
-        words.count(sign) == plain.count(sign) for sign in "*`"
-    )
+    said, meant = (_NEITHER_WORD_NOR_MARK.sub("", text) for text in (words_of(line), plain))
+    return said == meant
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:

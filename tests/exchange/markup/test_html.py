@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.domain.text.words import all_words
+from her2quiz.domain.text.words import all_words, words_of
 from her2quiz.exchange.markup.html import ImageName, Text, from_html, is_html, plain_or_html
 
 
@@ -108,3 +108,8 @@ def test_broken_html_is_read_all_the_same(pieces: list[str]) -> None:
 def test_hostile_html_is_bounded(html: str) -> None:
     """It takes time in proportion to its length."""
     assert len(from_html(html).text) <= 2 * len(html) + 100_000
+
+
+def test_a_star_inside_what_stands_out_stays_in_its_place() -> None:
+    """It does not end what stands out in place of the mark behind it."""
+    assert words_of(from_html("w:<i>:</i><i>*</i><i> w</i>").text) == "w::* w"
