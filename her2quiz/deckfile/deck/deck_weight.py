@@ -62,15 +62,15 @@ class DeckWeight:
     def share(self) -> float:
         """How much of what a deck may hold it holds: with more than 1 it is too large; cards that are written out aside."""
         return (
-            max(0, self.entries - ENTRIES_OF_A_CARD * self.written) / MOST_ENTRIES_OF_DECK
-            + max(0, self.calculations - CALCULATIONS_OF_A_CARD * self.written) / MOST_CALCULATIONS
-            + max(0, self.shown_text - SHOWN_TEXT_OF_A_CARD * self.written) / MOST_SHOWN_TEXT
-            + self.of_rows / MOST_ENTRIES_OF_TABLES
-            + self.shown_blanks / MOST_SHOWN_BLANKS
-            + self.rejected / MOST_REJECTED_OF_DECK
-            + self.synonyms / (2 * MOST_SYNONYMS)  # all that there may be leave room for half of the rest
-            + self.story / MOST_SHOWN_STORY
-            + self.names / MOST_NAMES_OF_DECK
+            _part(self.entries - ENTRIES_OF_A_CARD * self.written, MOST_ENTRIES_OF_DECK)
+            + _part(self.calculations - CALCULATIONS_OF_A_CARD * self.written, MOST_CALCULATIONS)
+            + _part(self.shown_text - SHOWN_TEXT_OF_A_CARD * self.written, MOST_SHOWN_TEXT)
+            + _part(self.of_rows, MOST_ENTRIES_OF_TABLES)
+            + _part(self.shown_blanks, MOST_SHOWN_BLANKS)
+            + _part(self.rejected, MOST_REJECTED_OF_DECK)
+            + _part(self.synonyms, 2 * MOST_SYNONYMS)  # all that there may be leave room for half of the rest
+            + _part(self.story, MOST_SHOWN_STORY)
+            + _part(self.names, MOST_NAMES_OF_DECK)
         )
 
     @property
@@ -112,6 +112,11 @@ class DeckWeight:
         self.story += len(table.context.get("story", ""))
         self.shown_blanks += count**2 if count > 1 else 0
         self.shown_text += count * letters_in(table.data) if count > 1 or is_row else 0
+
+
+def _part(count: int, most: int) -> float:
+    """Return which part of a limit is reached; more than 2 is never told apart, since a count may have 1,000 digits."""
+    return min(max(0, count), 2 * most) / most
 
 
 def _former(row: Table) -> int:
