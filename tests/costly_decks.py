@@ -94,13 +94,13 @@ DECKS: Mapping[str, Callable[[], str]] = {
     ),
     "a table": lambda: table(some(20_000), 40),
     "a table of equal cells": lambda: table(20_000, 2, cell="same"),
-    "many tables": lambda: "".join(table(3, 1, number=n) for n in range(some(4_000))),
+    "many tables": lambda: "".join(table(3, 1, number=n) for n in range(some(1_600))),
     "one synonym of many": lambda: (
         "[synonyms]\n" + "".join(f'"n{n}" = ["s"]\n' for n in range(some(5_000))) + typed_cards(300)
     ),
     "names near each other": lambda: "".join(
         asked(text(f"abcdefgh{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}"), TYPED, n)
-        for n in range(some(4_000))
+        for n in range(some(3_500))
     ),
     "open quotes": lambda: 'question = "' + '"a' * 100_000,
     "open brackets": lambda: "x = [" * 50_000,
@@ -157,7 +157,7 @@ DECKS: Mapping[str, Callable[[], str]] = {
         for n in range(some(400, 40))
     ),
     "many typed answers": lambda: "".join(
-        asked(text(f"{n:b}".translate(_LETTERS) * 2), TYPED, n) for n in range(some(3_300))
+        asked(text(f"{n:b}".translate(_LETTERS) * 2), TYPED, n) for n in range(some(2_500))
     ),
     "an address that never comes": lambda: asked('"y"', f"why = {text('x', '_.' * 24_000)}"),
     "former blanks": lambda: "".join(

@@ -64,7 +64,7 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
     ),
     "a long text with blanks": lambda: blanks(99, "some words of 5 mg and so on " * 16, 0),
     "long texts with blanks": lambda: "".join(
-        blanks(some(98), "some words of 5 mg and so on " * 3, n) for n in range(4)
+        blanks(some(80), "some words of 5 mg and so on " * 3, n) for n in range(4)
     ),
     "a long text with blanks asked together": lambda: "".join(
         blanks(20, "some words of 5 mg and so on " * 60, n, 'blanks = "together"') for n in range(some(30))
@@ -82,16 +82,16 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
     "a row of long texts": lambda: table(some(2_000, 40), 1).replace(
         'answer = "{y}"', f'answer = "{{y}}"\nwhy = "{"{x} and {y} " * 600}"'
     ),
-    "a table of cards": lambda: table(some(10_000), 1),
-    "a table of options": lambda: table(some(2_500), 4).replace('"{y}"', '"{y}"\nchoices = 4'),
-    "a table of typed answers": lambda: table(some(2_500), 4).replace('"{y}"', f'"{{y}}"\n{TYPED}'),
-    "a table of lines": lambda: table(some(5_000), 2).replace(
+    "a table of cards": lambda: table(some(5_000), 1),
+    "a table of options": lambda: table(some(1_250), 4).replace('"{y}"', '"{y}"\nchoices = 4'),
+    "a table of typed answers": lambda: table(some(1_250), 4).replace('"{y}"', f'"{{y}}"\n{TYPED}'),
+    "a table of lines": lambda: table(some(2_500), 2).replace(
         'answer = "{y}"', f"options = {lines(['* {x}', '- {y}', '- b', '- c'])}"
     ),
-    "a table with former names": lambda: table(some(250), 40).replace(
+    "a table with former names": lambda: table(some(125), 40).replace(
         'answer = "{y}"', f'answer = "{{y}}"\nwas = [{listed(f"o{k}" for k in range(50))}]'
     ),
-    "a table beside many options": lambda: table(some(9_000), 1) + BELOW_LIMITS["ranges that touch"](),
+    "a table beside many options": lambda: table(some(3_000), 1) + BELOW_LIMITS["ranges that touch"](),
     "a table beside a mistake": lambda: table(some(2_000), 1) + asked('"y"', 'anwser = "z"'),
     "former ids beside a mistake": lambda: (
         BELOW_LIMITS["former ids of cases and questions"]() + asked('"y"', 'anwser = "z"')
@@ -140,11 +140,11 @@ BELOW_LIMITS: Mapping[str, Callable[[], str]] = {
         for n in range(some(16))
     ),
     "ranges that touch": lambda: "".join(
-        card(options([f"1-{k + 5}" for k in range(490)]), n) for n in range(some(30))
+        card(options([f"1-{k + 5}" for k in range(490)]), n) for n in range(some(25))
     ),
     "units in twos": lambda: "".join(
         card(options([f"{k} u{chr(97 + k // 2 % 26)}{chr(97 + k // 52)}" for k in range(490)]), n)
-        for n in range(some(30))
+        for n in range(some(25))
     ),
     "former ids of cases and questions": lambda: "".join(
         f'\n[[card]]\nid = "s{n}"\ncase = "x"\nwas = [{listed(f"o{n}x{k}" for k in range(some(50)))}]\n'

@@ -80,10 +80,10 @@ MOST_SORTED = 40
 MOST_QUESTIONS = 50
 """Questions below one card; each is shown with the whole story before it."""
 
-MOST_ROWS = 10_000
+MOST_ROWS = 5_000
 """Rows of a table."""
 
-MOST_TABLE_CARDS = 10_000
+MOST_TABLE_CARDS = 5_000
 """Cards that all tables of a deck make together: a short table makes many. Cards that are written out may be more."""
 
 MOST_SYNONYMS = 20_000
@@ -101,16 +101,19 @@ MOST_FORMER_KEYS = 200_000
 MOST_CARDS = 100_000
 """Entries of a deck that make cards, above which the rest is refused."""
 
-MOST_SHOWN_BLANKS = 100_000
+CARDS_OF_SECONDS = 10_000
+"""Cards that are written out which take some seconds to check."""
+
+MOST_SHOWN_BLANKS = 80_000
 """Blanks of all texts of a deck, each counted once for every card that shows its text."""
 
-MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 30_000, 8
+MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 25_000, 8
 """Lines of texts and texts in lists, in all cards of a deck together; and so many more for each that is written out."""
 
 MANY_ENTRIES = 250
 """Those of one card above which each counts as two: every option is compared with every other."""
 
-MOST_ENTRIES_OF_TABLES, ENTRIES_OF_A_ROW = 25_000, 2
+MOST_ENTRIES_OF_TABLES, ENTRIES_OF_A_ROW = 18_000, 2
 """The same in all cards that tables make; and what each of these cards itself counts as."""
 
 MOST_NAMES_OF_DECK, NAMES_OF_A_CARD = 6_000, 8
@@ -122,7 +125,7 @@ MOST_REJECTED_OF_DECK = 10_000
 MOST_BLANKED_TEXT = 1_000_000
 """Characters of a text with blanks, counted once for every blank: each is a card that shows the whole text."""
 
-MOST_SHOWN_TEXT, SHOWN_TEXT_OF_A_CARD = 4_000_000, 3_000
+MOST_SHOWN_TEXT, SHOWN_TEXT_OF_A_CARD = 2_000_000, 3_000
 """Characters of texts that blanks and rows of tables show again, in all cards; and so many more for each written out."""
 
 MOST_SHOWN_STORY = 5_000_000

@@ -17,6 +17,7 @@ from her2quiz.deckfile.fields.nested_texts import letters_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.limits import (
     CALCULATIONS_OF_A_CARD,
+    CARDS_OF_SECONDS,
     ENTRIES_OF_A_CARD,
     ENTRIES_OF_A_ROW,
     MANY_ENTRIES,
@@ -33,7 +34,6 @@ from her2quiz.domain.limits import (
     MOST_SHOWN_STORY,
     MOST_SHOWN_TEXT,
     MOST_SYNONYMS,
-    MOST_TABLE_CARDS,
     NAMES_OF_A_CARD,
     SHOWN_TEXT_OF_A_CARD,
 )
@@ -76,7 +76,7 @@ class DeckWeight:
     @property
     def weight(self) -> float:
         """About how long it takes to read and check the deck: with 1, some seconds."""
-        return self.share + self.written / MOST_TABLE_CARDS + self.former / MOST_FORMER_KEYS
+        return self.share + self.written / CARDS_OF_SECONDS + self.former / MOST_FORMER_KEYS
 
     def exceeded(self, tables: int, problems: int) -> Callable[[Table], None] | None:
         """Return what reports that a deck is too large to be read further; None while it is not.
