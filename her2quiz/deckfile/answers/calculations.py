@@ -1,9 +1,7 @@
 """How much is calculated to check a card that draws numbers."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from her2quiz.deckfile.answers.variables import read_variables
+from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
 
 _OF_ONE_FORMULA = 10
@@ -18,14 +16,6 @@ def calculations_of(table: Table) -> int:
     variables = read_variables(Table(table.data, table.path)) if table.has("vars") else None
     if variables is None:
         return 0
-    formulas = 1 + sum(text.count("{") for text in _texts(table.data))
+    formulas = 1 + sum(text.count("{") for _, text in texts_in(table.data))
     steps = len(str(table.get("answer"))) // _LETTERS_OF_A_STEP
     return (variables.count + _OF_ONE_FORMULA) * (formulas + steps)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _texts(each)
