@@ -31,7 +31,7 @@ MORE_FIGURES = "More figures are wanted."
 """Why a text is asked again."""
 
 _CHANGES_THE_NUMBER = re.compile(
-    r"\d|[±]|\+/|\b(?:or|and|to|not|of|half(?![- ]li[fv]e)|plus|minus|times|odd|so|something)\b|^\w$(?<!x)",
+    r"\d|[±]|\+/|\b(?:or|and|to|not|of|half(?![- ]li[fv]e)|plus|minus|times(?!$)|odd|so|something)\b|^\w$(?<!x)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:or|and|to)\b|(?:\b(?:or|and|to)\b|-).*\d", re.IGNORECASE)

@@ -8,6 +8,7 @@ from her2quiz.domain.marking.words.number_words import CARDINAL, LARGE, SMALL, c
 
 _WORDS = re.compile(r"\w+")
 _JOINING = {"of", "is", "the", "per", "no"}
+_NO = "no"
 _COUNTING = "dozen half quarter double triple twice times once both neither zero none"
 _LIMITING = "not never minus plus than less more fewer under over below above at most least up to from"
 _LINKING = "between until till through and or but about around nearly almost"
@@ -33,6 +34,8 @@ def without_words_before(question: str, text: str) -> str:
     """
     known, parts = _words_of(question), text.split()
     first = next((place for place, part in enumerate(parts) if not _is_known(part, known)), 0)
+    if first and parts[first - 1].casefold() == _NO and not any(map(str.isdigit, parts[first])):
+        first -= 1  # no less than 2 is a bound; no. 2 is a number
     return " ".join(parts[first:])
 
 

@@ -35,6 +35,14 @@ def test_the_range_is_right_however_it_is_written(text: str) -> None:
     assert marking.mark(RANGE, Entered(text)).right_answer == "4-6 weeks"
 
 
+@pytest.mark.parametrize(
+    "text", ["no less than 2", "not less than 2", "> = 2", "no lower than 2", "Ratio ≥ 2"]
+)
+def test_a_bound_is_right_however_it_is_said(text: str) -> None:
+    """The "no" of a bound is part of it, though that of "no. 2" is not."""
+    assert marking.mark(BOUND, Entered(text)).is_right
+
+
 @pytest.mark.parametrize("text", ["4-7", "3-6", "4-6 days", "≥ 4", "4-6 mg", "5"])
 def test_another_range_is_wrong(text: str) -> None:
     """And so is one number of it."""
@@ -55,6 +63,7 @@ def test_one_number_is_asked_again_where_a_range_is_wanted() -> None:
     [
         (BOUND, "at least 2 or 3", A_BOUND),
         (BOUND, "≥ 2 to 4", A_BOUND),
+        (BOUND, ">= 2 and <= 1", A_BOUND),
         (RANGE, "4-6 weeks or 8 weeks", A_RANGE),
         (WITHIN, "5 or 6", ONE_NUMBER),
     ],

@@ -1,7 +1,6 @@
 """Numbers as people write them, followed by a unit: how they are read, and how they are shown."""
 
 import re
-import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -9,22 +8,14 @@ from functools import lru_cache
 from attrs import frozen
 
 from her2quiz.domain.limits import LARGEST_POWER, LONGEST_NUMBER
-
-DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
-"""Turns every dash, and the minus sign, into a hyphen."""
-
-_TIMES = str.maketrans(dict.fromkeys("×·⋅*", "x"))
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+")
-_PART_SIGN = re.compile(r"\s*([\u00bc-\u00be\u2150-\u215e])")
-_POWER_ALONE = re.compile(r"^([+-]?) ?10 ?\^", re.ASCII)
+from her2quiz.domain.marking.numbers.plain_signs import in_plain_signs
 
 _BY_BLANKS = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"
 _BY_COMMAS = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
 _BY_POINTS = r"[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:\.\d{3}){2,}"
 _BY_BLANKS_AFTER = r"\d+\.\d{3}(?: \d{3})*(?: \d{1,3})"
 _PLAIN = r"\d+[.,]?\d*|[.,]\d+"
-_PART = r"(?P<whole>\d+ )?(?P<over>\d+)/(?P<under>\d+)"
+_PART = r"(?P<whole>\d+ )?(?P<over>\d+)/(?P<under>[1-9]\d{0,2}(?:[ ,'’]\d{3})+|\d+)"
 _FIGURES = rf"(?P<figures>{_BY_BLANKS_AFTER}|{_BY_BLANKS}|{_BY_COMMAS}|{_BY_POINTS}|{_PLAIN})"
 _NUMBER = re.compile(
     rf"(?:= ?)?(?P<sign>[+-])? ?(?:{_PART}|{_FIGURES})(?!\d|[.,'’]\d| \d)(?P<powers>(?: ?e[+-]?\d+| ?x ?10 ?\^ ?[+-]?\d+){{0,4}})",
@@ -51,7 +42,6 @@ _HEDGED = re.compile(
     r"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?) |[~≈∼] ?)", re.IGNORECASE
 )
 _SIGN_IN_WORDS = re.compile(r"^(?:(minus|negative)|plus) (?=\S)", re.IGNORECASE)
-_ARABIC_SEPARATORS = str.maketrans({"\u066b": ".", "\u066c": ","})
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 _EXPONENT = re.compile(r"[e^] ?([+-]?\d+)", re.ASCII | re.IGNORECASE)
@@ -92,7 +82,7 @@ def _names_no_number(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> Quantity | None:
-    text = _HEDGED.sub("", _plain(text))
+    text = _HEDGED.sub("", in_plain_signs(text))
     said = _SIGN_IN_WORDS.match(text)
     text = _without_words(text[said.end() :] if said else text)
     text = f"-{text}" if said and said[1] else text
@@ -167,25 +157,6 @@ def _trimmed(value: Decimal) -> Decimal:
     return Decimal("0" if text == "-0" else text)
 
 
-def _plain(text: str) -> str:
-    """Write what can be written in several ways in one."""
-    text = _PART_SIGN.sub(_as_part, text.strip())
-    text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
-    text = unicodedata.normalize("NFKC", text).translate(DASHES).translate(_TIMES)
-    text = text if text.isascii() else "".join(map(_ascii_digit, text.translate(_ARABIC_SEPARATORS)))
-    text = " ".join(text.split()).replace("xx", "^")
-    return _POWER_ALONE.sub(r"\1 1 x 10^", text)
-
-
-def _ascii_digit(character: str) -> str:
-    """Return a digit of any script as 0 to 9."""
-    return str(unicodedata.digit(character)) if unicodedata.category(character) == "Nd" else character
-
-
-def _as_part(sign: re.Match[str]) -> str:
-    return " " + unicodedata.normalize("NFKC", sign[1]).replace("\u2044", "/")
-
-
 def _value(parts: dict[str, str | None]) -> Fraction | None:
     figures = parts["figures"]
     value = _of_figures(figures) if figures else _of_part(parts)
@@ -209,7 +180,7 @@ def _of_figures(text: str) -> Fraction:
 
 def _of_part(parts: dict[str, str | None]) -> Fraction | None:
     """Read 1/2 or 1 1/2; after an integer only a proper fraction is read."""
-    over, under = int(parts["over"] or 0), int(parts["under"] or 0)
+    over, under = int(parts["over"] or 0), int(re.sub(r"\D", "", parts["under"] or "0"))
     if under == 0 or (parts["whole"] and over >= under):
         return None
     return Fraction(over, under) + int(parts["whole"] or 0)

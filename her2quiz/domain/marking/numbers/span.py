@@ -7,49 +7,21 @@ from functools import lru_cache
 from attrs import frozen
 
 from her2quiz.domain.limits import LONGEST_NUMBER
-from her2quiz.domain.marking.numbers.quantity import DASHES, Quantity, read_quantity
+from her2quiz.domain.marking.numbers.plain_signs import DASHES, in_usual_width
+from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
+from her2quiz.domain.marking.words.limit_words import LIMITS
 from her2quiz.domain.marking.words.number_words import with_figures
 
 _BETWEEN = re.compile(
-    r"(?:from |between )?(.*?\d[^\s-]*?(?: ?(?!(?:to|bis|and|till|until|through)\b)[^\W\d]+?)?)\s*(-|to|till|until|through|bis|and|\.\.+|…)"
-    r"\s*((?:[+-]|minus |plus )?\s*[.,]?\d.*)",
+    r"(?:from |between )?(.*?\d[^\s-]*?(?: ?(?!(?:to|bis|and|till|until|through)\b)(?:[^\W\d]|[%‰°])[^\s-]*?)?)\s*"
+    r"(-to-|-|to|till|until|through|bis|and|\.\.+|…)\s*((?:[+-]|minus |plus )?\s*[.,]?\d.*)",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(r"between\b", re.IGNORECASE)
-_FIGURES = re.compile(r"(?:[+-]|minus |plus )?\s*[\d.,/' ]+", re.IGNORECASE)
-
-_OR_EQUAL = "(?:or equal to|or the same as)"
-_GREAT, _SMALL = "(?:more|greater|higher|larger|older|longer)", "(?:less|fewer|lower|smaller|younger|shorter)"
-
-
-def _before(signs: str, *words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{signs}|(?:a )?(?:{'|'.join(words)})\b\.?(?: of)?)\s*(.*)", re.IGNORECASE)
-
-
-def _behind(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"(.*\d.*?)\s*(?:{'|'.join(words)})", re.IGNORECASE)
-
-
-_LEAST = _before(
-    *(">=|=>|≥|⩾", "at least", rf"(?:no|not) {_SMALL} than", "not (?:below|under)", "minimum", "min", "from"),
-    *(f"{_GREAT} than {_OR_EQUAL}", f"equal to or {_GREAT} than"),
-)
-_MOST = _before(
-    *(
-        "<=|=<|≤|⩽",
-        "at most",
-        "up to",
-        rf"(?:no|not) {_GREAT} than",
-        "not (?:above|over|exceeding)",
-        "maximum",
-        "max",
-    ),
-    *(f"{_SMALL} than {_OR_EQUAL}", f"equal to or {_SMALL} than"),
-)
-_MORE = _before(">", f"{_GREAT} than", "above", "over", "exceeding")
-_LESS = _before("<", f"{_SMALL} than", "below", "under")
-_OR_MORE = _behind(r"\+", f"(?:or|and) (?:{_GREAT}|above|over|up)", "upwards?", "at least", "minimum")
-_OR_LESS = _behind(f"(?:or|and) (?:{_SMALL}|below|under)", "at most", "maximum", r"max\.?")
+_FIGURES = re.compile(r"(?:[+-]|minus |plus )?\s*(?:[\d.,' ]|/(?=\d))+", re.IGNORECASE)
+_BOTH_BOUNDS = re.compile(r"(.*\d.*?)(?:,| and| but|, and|, but) (?=[<>=≤≥])(.*\d.*)", re.IGNORECASE)
+_LETTER = re.compile(r"^[a-z] ?(?=[<>=≤≥⩾⩽])", re.IGNORECASE)
+"""What a bound is said of: x >= 2."""
 
 
 @frozen
@@ -88,11 +60,11 @@ def read_span(text: str) -> Span | None:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> Span | None:
-    text = text.translate(DASHES)
+    text = _LETTER.sub("", in_usual_width(text).translate(DASHES))
     text = text if any(map(str.isdigit, text)) else with_figures(text.lower())
     if len(text) > LONGEST_NUMBER or not any(map(str.isdigit, text)):
         return None
-    return _range(text) or _bound(text)
+    return _two_bounds(text) or _range(text) or _bound(text)
 
 
 def _range(text: str) -> Span | None:
@@ -115,16 +87,25 @@ def _low(text: str, high: str) -> Quantity | None:
 
 
 def _bound(text: str) -> Span | None:
-    for pattern, is_low, has_ends in (
-        *((_LEAST, True, True), (_MORE, True, False), (_MOST, False, True), (_LESS, False, False)),
-        *((_OR_MORE, True, True), (_OR_LESS, False, True)),
-    ):
-        found = pattern.fullmatch(text)
+    for limit in LIMITS:
+        found = limit.pattern.fullmatch(text)
         given = read_quantity(found[1]) if found else None
         if given is not None:
-            low, high = (given.value, None) if is_low else (None, given.value)
-            return Span(low, high, has_ends, given.unit)
+            low, high = (given.value, None) if limit.is_low else (None, given.value)
+            return Span(low, high, limit.has_end, given.unit)
     return None
+
+
+def _two_bounds(text: str) -> Span | None:
+    """Read >= 2 and <= 3, both with their limits."""
+    found = _BOTH_BOUNDS.fullmatch(text)
+    first, second = (_bound(found[1]), _bound(found[2])) if found else (None, None)
+    if first is None or second is None or not (first.has_ends and second.has_ends):
+        return None
+    low, high = (first, second) if second.low is None else (second, first)
+    if low.low is None or high.high is None or low.low >= high.high or low.unit not in ("", high.unit):
+        return None
+    return Span(low.low, high.high, unit=high.unit)
 
 
 def _are_near(one: Fraction | None, other: Fraction | None, leeway: Fraction) -> bool:

@@ -9,6 +9,7 @@ from attrs import frozen
 from her2quiz.domain.characters import compatible, stream_safe
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.words.unit_names import SAME_UNITS, SAY_UNITS, UNITS
+from her2quiz.domain.marking.words.units_elsewhere import DEGREES, in_short
 
 _POWER = re.compile(r"\s*[x×·*]?\s*(10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]))", re.IGNORECASE)
 _MULTIPLIER = re.compile(r"\s*(?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
@@ -18,8 +19,10 @@ _PLURALS_OF_SHORT = {
     f"{name}s" for name in ("kg", "mg", "ug", "lb", "ml", "mm", "cm", "mcg", "oz", "wk", "mo", "iu")
 }
 _PREFIXES = {"p": -12, "n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "": 0, "k": 3}
+_SCALES = ("c", "f")
 _SECONDS = {"s": 1, "min": 60, "h": 3_600, "d": 86_400, "wk": 604_800}
 _MONTHS = {"mo": 1, "y": 12}
+_SHARES = {"‰": 1, "%": 10}
 _METRIC = ("g", "l", "m", "mol", "s", "gy", "sv", "bq", "eq", "osm", "j", "v", "w", "hz", "pa", "kat")
 
 
@@ -36,13 +39,23 @@ class Unit:
 
 @lru_cache(maxsize=1 << 10)
 def folded(unit: str) -> str:
-    """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out."""
+    """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out.
+
+    This is stored with answers, and stays as it is; `meaning` goes further.
+    """
     text = compatible(stream_safe(unit)).casefold().replace("μ", "u")
     text = f" {text} "
     for pattern, by in SAY_UNITS:
         text = pattern.sub(by, text)
     text = _WORD.sub(lambda word: _same_word(word[0]), text)
     return re.sub(r"[\s^.]", "", text)
+
+
+@lru_cache(maxsize=1 << 10)
+def meaning(unit: str) -> str:
+    """Fold away what `folded` does, and names in other languages: Milligramm, and mL min-1 for mL/min."""
+    parts = folded(in_short(unit)).split("/")
+    return "/".join(f"{part[:-2]}y" if part.endswith("ie") else part for part in parts)
 
 
 def is_unit(name: str) -> bool:
@@ -53,26 +66,34 @@ def is_unit(name: str) -> bool:
 def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
     """Find the unit that was meant; the letter-true one first, so that mg and Mg may stand side by side."""
     exact = (unit for unit in units if unit.name == name)
-    return next(exact, None) or next((unit for unit in units if folded(unit.name) == folded(name)), None)
+    return next(exact, None) or next((unit for unit in units if _are_same(unit.name, name)), None)
+
+
+def _are_same(unit: str, given: str) -> bool:
+    if folded(unit) == folded(given):
+        return True
+    meant, said = meaning(unit), meaning(given)
+    return meant == said or (meant in _SCALES and said in DEGREES)
 
 
 def metric_factor(given: str, asked: str) -> Fraction | None:
     """Return how many of the asked unit make one of the given one, by their prefixes, and minutes as hours; None if they measure other things."""
-    ones, others = folded(given).split("/"), folded(asked).replace("bpm", "beat/min").split("/")
+    given, asked = meaning(given), meaning(asked)
+    ones, others = given.split("/"), asked.replace("bpm", "beat/min").split("/")
     if len(ones) != len(others):
         return None
     if not ones[0] and others[0] not in UNITS:  # 60/min for 60 beats/min
         ones[0] = others[0]
     powers = [_powers_apart(one, other) for one, other in zip(ones, others, strict=True)]
     if any(power is None for power in powers):
-        return _time_factor(folded(given), folded(asked))
+        return _time_factor(given, asked)
     above, *below = (power or 0 for power in powers)
     return Fraction(10) ** (above - sum(below))
 
 
 def _time_factor(given: str, asked: str) -> Fraction | None:
-    """Return how many hours, say, make one day; a month has no certain number of them."""
-    known = next((times for times in (_SECONDS, _MONTHS) if given in times and asked in times), None)
+    """Return how many hours, say, make one day; a month has no certain number of them. So with per cent and per mille."""
+    known = next((units for units in (_SECONDS, _MONTHS, _SHARES) if given in units and asked in units), None)
     return Fraction(known[given], known[asked]) if known else None
 
 

@@ -26,6 +26,7 @@ from tests.domain.strategies import nasty_texts
         "2—3",
         "2−3",
         "+2 to +3",
+        *("2-to-3", "２－３", "≥2 and ≤3", ">= 2, <= 3", "≤3 and ≥2", "2 through 3"),
     ],
 )
 def test_one_range_may_be_written_in_many_ways(text: str) -> None:
@@ -57,7 +58,8 @@ def test_one_range_may_be_written_in_many_ways(text: str) -> None:
             "a minimum of 2",
         ),
         *("2 or higher", "2 and above", "2 or older", "2 or greater", "2 and over", "2 and up", "2 upwards"),
-        *("greater than or equal to 2", "equal to or more than 2"),
+        *("greater than or equal to 2", "equal to or more than 2", "greater or equal 2", "not < 2"),
+        *("> = 2", "≧2", "＞＝2", "x >= 2", "mindestens 2", "au moins 2", "al menos 2", "2 oder mehr"),
     ],
 )
 def test_a_bound_may_be_written_in_many_ways(text: str) -> None:
@@ -71,6 +73,14 @@ def test_a_bound_may_be_written_in_many_ways(text: str) -> None:
         ("> 2", Span(Fraction(2), None, has_ends=False)),
         ("less than 10", Span(None, Fraction(10), has_ends=False)),
         ("at most 10", Span(None, Fraction(10))),
+        ("höchstens 10", Span(None, Fraction(10))),
+        ("unter 10 %", Span(None, Fraction(10), has_ends=False, unit="%")),
+        ("moins de 10 %", Span(None, Fraction(10), has_ends=False, unit="%")),
+        ("menos del 10 %", Span(None, Fraction(10), has_ends=False, unit="%")),
+        ("mehr als 10", Span(Fraction(10), None, has_ends=False)),
+        ("15 %–20 %", Span(Fraction(15), Fraction(20), unit="%")),
+        ("60-100/min", Span(Fraction(60), Fraction(100), unit="/min")),
+        ("3.5 mmol/L to 5 mmol/L", Span(Fraction("3.5"), Fraction(5), unit="mmol/L")),
         ("4-6 weeks", Span(Fraction(4), Fraction(6), unit="weeks")),
         ("< 10 %", Span(None, Fraction(10), has_ends=False, unit="%")),
         ("1 mg to 2 mg", Span(Fraction(1), Fraction(2), unit="mg")),
@@ -110,6 +120,7 @@ def test_limits_and_units_are_read(text: str, span: Span) -> None:
         "10/20",
         "2-3-4",
         "-1 to -3",
+        *("x", "x >= y", "2 %-3 mg", "mindestens"),
     ],
 )
 def test_anything_else_is_no_range(text: str) -> None:
