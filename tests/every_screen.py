@@ -19,7 +19,7 @@ from textual.pilot import Pilot
 
 from her2quiz import paths
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.domain.class_results.rules import Rules
+from her2quiz.domain.class_results.suppression import Rules
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.kinds.typed import Typed

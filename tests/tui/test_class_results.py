@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.class_results.rules import Rules
+from her2quiz.domain.class_results.suppression import Rules
 from her2quiz.session.class_results.class_report import ClassReport
 from her2quiz.tui.class_results_app import ClassResultsApp
 from her2quiz.tui.widgets.page import Page

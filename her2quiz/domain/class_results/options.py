@@ -9,8 +9,7 @@ from her2quiz.domain.class_results.answer import ClassAnswer
 from her2quiz.domain.class_results.card_facts import CardFacts
 from her2quiz.domain.class_results.card_figures import NOT_SHOWN, Bound, OptionFigures, Share
 from her2quiz.domain.class_results.figures import group_weights, weighted_mean
-from her2quiz.domain.class_results.rules import Rules
-from her2quiz.domain.class_results.suppression import Shown, shown_counts
+from her2quiz.domain.class_results.suppression import Rules, Shown, shown_counts
 
 
 class Ranked(NamedTuple):

@@ -1,8 +1,4 @@
-"""Which counts of a small group may be shown, so that none that is hidden can be computed from those that are.
-
-Fewer than 3 learners are never shown as a number: National Center for Education Statistics, Statistical methods for
-protecting personally identifiable information in aggregate reporting, SLDS Technical Brief 3, 2011.
-"""
+"""What of a class's results is shown, and which counts of a small group, so that none that is hidden can be computed back."""
 
 from collections.abc import Sequence
 
@@ -10,6 +6,25 @@ from attrs import frozen
 
 FEWEST = 3
 """A count below this is hidden."""
+
+USUAL_LEAST = 10
+"""Learners below which a card is not shown, unless another number is asked for."""
+
+
+@frozen
+class Rules:
+    """What is shown."""
+
+    least: int = USUAL_LEAST
+    """Learners below which a card is not shown; fewer than 3 are never shown."""
+
+    is_private: bool = False
+    """Whether small counts are shown, too: for the instructor alone."""
+
+    @property
+    def fewest(self) -> int:
+        """How many learners must have answered a card."""
+        return FEWEST if self.is_private else max(FEWEST, self.least)
 
 
 @frozen

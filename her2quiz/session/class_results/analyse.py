@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from her2quiz.domain.class_results.analysis import analyse
 from her2quiz.domain.class_results.answer import united
-from her2quiz.domain.class_results.rules import Rules
+from her2quiz.domain.class_results.suppression import Rules
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.limits import MOST_RESULTS

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.domain.class_results.facts_of_card import cut
+from her2quiz.domain.class_results.card_facts import cut
 
 _TYPED = ("typed", "filled", "named")
 _LISTED = ("ticked", "order")

@@ -5,7 +5,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from her2quiz.domain.class_results.analysis import PlaceFigures
-from her2quiz.domain.class_results.rules import Rules
+from her2quiz.domain.class_results.suppression import Rules
 
 
 @frozen

@@ -9,8 +9,7 @@ from her2quiz.deckfile.deck.card_positions import card_positions_of
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.class_results.analysis import Facts
-from her2quiz.domain.class_results.card_facts import CardFacts
-from her2quiz.domain.class_results.facts_of_card import facts_of
+from her2quiz.domain.class_results.card_facts import CardFacts, facts_of
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.text.words import shown_words

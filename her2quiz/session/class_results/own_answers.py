@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.domain.class_results.answer import EXAM, STUDY, ClassAnswer
-from her2quiz.domain.class_results.facts_of_card import version_of
+from her2quiz.domain.class_results.card_facts import version_of
 from her2quiz.domain.exam.sitting import ExamItem, Sitting
 from her2quiz.domain.history.review import STUDY as STUDIED
 from her2quiz.domain.history.review import Review

@@ -15,8 +15,7 @@ from her2quiz.domain.class_results.card_figures import (
 )
 from her2quiz.domain.class_results.findings import DIFFICULT, EASY, UNUSED, WEAK
 from her2quiz.domain.class_results.reliability import Reliability
-from her2quiz.domain.class_results.rules import Rules
-from her2quiz.domain.class_results.suppression import FEWEST
+from her2quiz.domain.class_results.suppression import FEWEST, Rules
 from her2quiz.domain.text.words import shown_words
 from her2quiz.session.class_results.class_report import CardPlace, ClassReport, DeckSeen
 from her2quiz.session.wording import plural

@@ -8,7 +8,7 @@ from her2quiz.domain.class_results.analysis import PlaceFigures, analyse
 from her2quiz.domain.class_results.answer import EXAM, ClassAnswer
 from her2quiz.domain.class_results.card_facts import CardFacts, OptionFacts
 from her2quiz.domain.class_results.card_figures import NOT_SHOWN, Bound, Finding, Share
-from her2quiz.domain.class_results.rules import Rules
+from her2quiz.domain.class_results.suppression import Rules
 from tests.domain.class_results.classes import SCORES, VERSION, answer, choosing, class_of
 
 PRIVATE = Rules(is_private=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.class_results.rules import Rules
+from her2quiz.domain.class_results.suppression import Rules
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.class_results.analyse import Asked, analyse_class
 from her2quiz.session.class_results.class_report import ClassReport

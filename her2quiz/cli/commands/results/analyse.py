@@ -64,7 +64,7 @@ def analyse(
     A FILE may be a folder: all its files that end in .jsonl are read. Several files of one learner are united, and the
     same answer counts once. Exit status: 1 if part of a file could not be read; 2 if nothing could.
     """
-    from her2quiz.domain.class_results.rules import Rules
+    from her2quiz.domain.class_results.suppression import Rules
     from her2quiz.session.class_results.analyse import Asked, analyse_class
     from her2quiz.session.class_results.save import save_report
     from her2quiz.session.named_file import check_free

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from her2quiz.domain.choices.options import Option
-from her2quiz.domain.class_results.facts_of_card import facts_of, version_of
+from her2quiz.domain.class_results.card_facts import facts_of, version_of
 from her2quiz.domain.class_results.pseudonym import PSEUDONYM, class_key, pseudonym
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.single_best import SingleBest
