@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.domain.deck.order import in_order
+from her2quiz.domain.deck.learning_path import in_order
 
 DECKS = Path(__file__).parents[2] / "decks"
 COVERAGE = Path(__file__).with_name("coverage.toml")

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.domain.deck.order import in_order
+from her2quiz.domain.deck.learning_path import in_order
 
 PROJECT = Path(__file__).parents[2]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
-"""Paths: which decks one kind of learner learns first, and in which order."""
+"""In which order decks are learned: each after those that it builds on, and on a path as that has them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 EVERYTHING = "everything"
@@ -71,3 +71,24 @@ def on_path(decks: Sequence[str], steps: Mapping[str, Iterable[PathStep]], path:
     """
     places = {deck: step.place for deck in decks for step in steps[deck] if step.path == path}
     return sorted(places, key=lambda deck: places[deck] or float("inf"))
+
+
+def in_order(decks: Sequence[str], after: Mapping[str, Sequence[str]]) -> list[str]:
+    """Put decks after those that they build on, changing the given order as little as possible.
+
+    Args:
+        decks: ids, each once, in the order that is kept where possible.
+        after: the ids that a deck builds on; unknown ids are ignored. Decks that build on each other in a circle come
+            last, in their given order.
+    """
+    waiting, placed = dict.fromkeys(decks), list[str]()
+    while waiting:
+        ready = (deck for deck in waiting if not _is_held_up(deck, after, waiting))
+        following = next(ready, next(iter(waiting)))
+        del waiting[following]
+        placed.append(following)
+    return placed
+
+
+def _is_held_up(deck: str, after: Mapping[str, Sequence[str]], waiting: Container[str]) -> bool:
+    return any(other in waiting for other in after.get(deck, ()))

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from her2quiz.domain.deck.header import DeckHeader
-from her2quiz.domain.deck.learning_path import LearningPath, on_path, paths_of
-from her2quiz.domain.deck.order import in_order
+from her2quiz.domain.deck.learning_path import LearningPath, in_order, on_path, paths_of
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.deck_places import is_shipped
 from her2quiz.store.deck_index import IndexedDeck
