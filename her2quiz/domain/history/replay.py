@@ -1,19 +1,55 @@
-"""Computes the memory of a card from its reviews."""
+"""Computes the memory of a card from its reviews, or from bare answers: of each review what scheduling needs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import evolve
 
-from her2quiz.domain.history.bare_answer import BareAnswer, bare
-from her2quiz.domain.history.review import Review
-from her2quiz.domain.moment import Moment, instant
+from her2quiz.domain.history.review import PRACTICE, Review
+from her2quiz.domain.moment import Moment, instant, microseconds
 from her2quiz.domain.scheduling.card_state import CardState
 from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+BareAnswer = tuple[int, int, int, SchedulerSettings, str, bool, bool, int, tuple[Fit, ...]]
+"""Of a review:
+
+- its instant, in microseconds since 1970, its study day as an ordinal, and its rating from 1 to 4;
+- the settings of the scheduler, and the key that its card had then;
+- whether it was practice, and whether it has a place that is not its instant's;
+- `resets_since` and `fits_since`, as a `Review` has them.
+"""
+
+
+class BareHistory(NamedTuple):
+    """The answers to one card that were not undone."""
+
+    answers: list[BareAnswer]
+    """At least one, the oldest first."""
+
+    latest: str
+    """The id of the last one."""
+
+
+def bare(review: Review, settings: SchedulerSettings) -> BareAnswer:
+    """Return what scheduling needs of a review."""
+    at, _, day = review.moment
+    return (
+        microseconds(at),
+        day.toordinal(),
+        int(review.rating),
+        settings,
+        review.card_then or review.card,
+        review.mode == PRACTICE,
+        review.place is not None,
+        review.resets_since,
+        review.fits_since,
+    )
+
 
 Answered = tuple[Review, SchedulerSettings]
 """A review, and its scheduler settings."""

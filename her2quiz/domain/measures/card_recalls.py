@@ -4,8 +4,7 @@ from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from her2quiz.domain.history.bare_answer import BareAnswer, bare
-from her2quiz.domain.history.replay import Answered, Replay
+from her2quiz.domain.history.replay import Answered, BareAnswer, Replay, bare
 from her2quiz.domain.measures.recall import Recall
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.rating import Rating

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from her2quiz.domain.history.bare_answer import BareAnswer, BareHistory
+from her2quiz.domain.history.replay import BareAnswer, BareHistory
 from her2quiz.domain.history.review import PRACTICE, answer_key_in
 from her2quiz.domain.moment import instant
 from her2quiz.store import rows

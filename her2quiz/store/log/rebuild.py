@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from her2quiz.domain.history.bare_answer import BareHistory
-from her2quiz.domain.history.replay import last_state
+from her2quiz.domain.history.replay import BareHistory, last_state
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.store.log.bare_histories import answer_key_of, bare_histories
 from her2quiz.store.log.review_log import ReviewLog

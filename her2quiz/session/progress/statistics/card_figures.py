@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
-from her2quiz.domain.history.bare_answer import BareAnswer
+from her2quiz.domain.history.replay import BareAnswer
 from her2quiz.domain.measures.card_recalls import Known, go_on, unknown
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.card_state import CardState

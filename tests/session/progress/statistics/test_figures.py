@@ -14,7 +14,7 @@ from attrs import evolve
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.action import ActionKind
-from her2quiz.domain.history.bare_answer import bare
+from her2quiz.domain.history.replay import bare
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from her2quiz.session.progress import fitting
