@@ -13,8 +13,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.domain.choices.closing_options import is_closing
-from her2quiz.domain.choices.option_order import is_ordered, keeps_order
+from her2quiz.domain.choices.option_order import is_closing, is_ordered, keeps_order
 from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.select_all import SelectAll
 from her2quiz.domain.kinds.single_best import SingleBest

@@ -12,8 +12,8 @@ from string import ascii_lowercase
 
 from attrs import frozen
 
-from her2quiz.domain.choices.closing_options import is_closing
 from her2quiz.domain.choices.figures import Figure, FigureKind, are_of_one_scale, figure_of
+from her2quiz.domain.choices.option_order import is_closing
 from her2quiz.domain.marking.text_match import same_text
 from her2quiz.domain.text.words import words_of
 

@@ -6,8 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from attrs import frozen
 
-from her2quiz.domain.choices.closing_options import is_closing
-from her2quiz.domain.choices.option_order import keeps_order
+from her2quiz.domain.choices.option_order import is_closing, keeps_order
 from her2quiz.domain.choices.options import Option
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.cloze import Cloze
