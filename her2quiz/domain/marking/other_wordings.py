@@ -14,10 +14,9 @@ from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.vocabulary.genera import GENERA, NO_SPECIES, full_names
 from her2quiz.domain.marking.vocabulary.real_words import generic_names
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
-from her2quiz.domain.marking.words.adjectives import is_adjective
 from her2quiz.domain.marking.words.class_words import class_words
 from her2quiz.domain.marking.words.opposites import are_opposed
-from her2quiz.domain.marking.words.words_in_order import noun_last
+from her2quiz.domain.marking.words.words_in_order import is_adjective, noun_last
 
 LONGEST = 200
 """Characters of a text that is reworded."""

@@ -14,8 +14,7 @@ from her2quiz.domain.characters import compatible
 from her2quiz.domain.marking.text_match import normalised, same_text, sameness, skeleton
 from her2quiz.domain.marking.words.any_of import any_of
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
-from her2quiz.domain.marking.words.number_words import LARGE, SMALL, with_figures
-from her2quiz.domain.marking.words.numerals import arabic
+from her2quiz.domain.marking.words.number_words import LARGE, SMALL, arabic, with_figures
 
 _KEPT = 1 << 13  # texts that are not read again
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"

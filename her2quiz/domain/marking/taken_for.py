@@ -7,7 +7,7 @@ from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_uni
 from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.typos.typos import is_like, slip
 from her2quiz.domain.marking.vocabulary.real_words import real_words
-from her2quiz.domain.marking.words.initials import initials, is_acronym
+from her2quiz.domain.marking.words.abbreviations import initials, is_acronym
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.plurals import acronyms
 

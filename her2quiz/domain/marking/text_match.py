@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from her2quiz.domain.characters import compatible, stream_safe
-from her2quiz.domain.marking.words.numerals import with_arabic_numerals
+from her2quiz.domain.marking.words.number_words import with_arabic_numerals
 
 _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
 _DASHES = re.compile(r"[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")

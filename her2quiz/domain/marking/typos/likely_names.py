@@ -18,9 +18,8 @@ from her2quiz.domain.marking.reading import Form, spelled_forms, words
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.typos.typos import MOST_EDITS, SHORTEST
 from her2quiz.domain.marking.vocabulary.genera import GENERA
-from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
-from her2quiz.domain.marking.words.initials import SMALL_WORDS, initials, is_acronym
-from her2quiz.domain.marking.words.numerals import arabic
+from her2quiz.domain.marking.words.abbreviations import FULL_FORMS, SMALL_WORDS, initials, is_acronym
+from her2quiz.domain.marking.words.number_words import arabic
 from her2quiz.domain.marking.words.words_in_order import WordsInOrder, keeps_order, noun_last
 
 MOST_APART = 3

@@ -18,7 +18,7 @@ from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.typos.thirds import Thirds
 from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.keys import are_alike
-from her2quiz.domain.marking.words.numerals import arabic
+from her2quiz.domain.marking.words.number_words import arabic
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.plurals import acronyms, is_plural
 from her2quiz.domain.marking.words.swaps import is_swapped

@@ -1,8 +1,7 @@
-"""Short forms that stand for a word of the right answer in the same place, with a full stop or without.
+"""Short forms that stand for a word of the right answer in the same place, and acronyms with the words they are made of."""
 
-Each line has the short form, then what it may stand for. Only what the right answer says is read into it: "n." is no
-nerve where the answer has none. Short forms that people read in two ways, such as med., are left out.
-"""
+import re
+from collections.abc import Sequence
 
 SHORT_FORMS = (
     *(
@@ -42,3 +41,20 @@ SHORT_FORMS = (
 
 FULL_FORMS = {short: frozenset(full) for short, *full in map(str.split, SHORT_FORMS)}
 """What each short form may stand for."""
+
+SMALL_WORDS = frozenset({"of", "the", "and", "in", "for", "to", "a", "an", "with", "by", "&", "+"})
+"""Words that an acronym may leave out."""
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
+_FEWEST_INITIALS = 3
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is made of initials, such as ISH or HRD."""
+    return len(name) >= _FEWEST_INITIALS and _ACRONYM.fullmatch(name) is not None
+
+
+def initials(words: Sequence[str]) -> frozenset[str]:
+    """Return the first letters of words, with those of small words and without."""
+    without = [word for word in words if word not in SMALL_WORDS]
+    return frozenset("".join(word[0] for word in some) for some in (words, without))

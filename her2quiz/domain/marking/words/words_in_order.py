@@ -1,4 +1,4 @@
-"""The order of words: where it may change, and which of many names have all their words in it, in a text."""
+"""The order of words: where it may change, words that stand before a noun, and which of many names a text has whole."""
 
 import math
 import re
@@ -19,6 +19,21 @@ _Begun = tuple[Sequence[str], int, int]
 
 _ByFirst = dict[str, list[_Begun]]
 """Names, by their first words."""
+
+_ADJECTIVE_ENDING = re.compile(r".{3,}(?:al|ar|ic|ous|ary|ive|myeloid|lymphoid|ated)")
+_NO_ADJECTIVES = """
+adrenal animal arsenic canal capillary clinic collar hospital
+metal mineral molar ovary pillar pituitary signal sugar terminal
+"""
+NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
+"""Words with such an ending that are also used as names."""
+
+_ADJECTIVES = """
+left right upper lower deep long short great greater lesser minor major small large acute chronic simple malignant
+benign superior inferior anterior posterior open closed
+"""
+ADJECTIVES = frozenset(_ADJECTIVES.split())
+"""Words that stand before a noun, without such an ending."""
 
 
 def keeps_order(text: str) -> bool:
@@ -88,3 +103,9 @@ class WordsInOrder:
                     for first, names in by_first.items():
                         possible.setdefault(first, []).extend(names)
         return possible
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word can hardly be a name of its own, by its ending or by a list."""
+    folded = word.casefold()
+    return folded in ADJECTIVES or (folded not in NO_ADJECTIVES and bool(_ADJECTIVE_ENDING.fullmatch(folded)))
