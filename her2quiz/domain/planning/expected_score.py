@@ -1,9 +1,18 @@
-"""The score that is expected in an exam that asks every card once, with the interval in which it probably lies."""
+"""The score that is expected in an exam that asks every card once, and the chance of guessing rightly."""
 
 from collections.abc import Sequence
-from math import erf, sqrt
+from math import erf, factorial, sqrt
 
 from attrs import frozen
+
+from her2quiz.domain.kinds.drawn_field import DrawnField
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.kinds.ordering import Ordering
+from her2quiz.domain.kinds.question import AnyKind
+from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.kinds.true_false import TrueFalse
 
 SURE = 0.8
 """How likely the score is to lie in the interval."""
@@ -71,3 +80,31 @@ def _below(value: float, mean: float, spread: float) -> float:
     if spread == 0:
         return float(mean <= value)
     return (1 + erf((value - mean) / (spread * sqrt(2)))) / 2
+
+
+def chance_of_guessing(kind: AnyKind) -> float:
+    """Return the chance, 0 to 1, that a guess is right in all its parts; what is typed or recalled cannot be chance_of_guessing."""
+    ways = _ways(kind)
+    return 1 / ways if ways else 0.0
+
+
+def _ways(kind: AnyKind) -> int:
+    """Return how many answers there are, of which one is right; 0 if nobody could list them."""
+    match kind:
+        case TrueFalse():
+            ways = 2
+        case SingleBest(options=options, choices=choices):
+            ways = min(len(options), choices or len(options))
+        case DrawnField(finding=finding):
+            ways = len(finding.labels)
+        case SelectAll(options=options):
+            ways = (1 << len(options)) - 1
+        case Ordering(lines=lines):
+            ways = factorial(len(lines))
+        case Matching(items=items, choices=choices) if len(items) == len(choices):
+            ways = factorial(len(items))
+        case Matching(items=items, choices=choices) | Grouping(items=items, choices=choices):
+            ways = len(choices) ** len(items)
+        case _:
+            ways = 0
+    return ways

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.planning.guessing import guessed
+from her2quiz.domain.planning.expected_score import chance_of_guessing
 from her2quiz.domain.planning.needed import Needed, look_for_needed
 from her2quiz.domain.planning.next_minutes import Gain, most_gained
 from her2quiz.domain.planning.outlook import (
@@ -219,9 +219,11 @@ class ExamPlanning:
         """Return the chance to guess each card of a deck that was not seen; of many, the mean of some."""
         card = self._services.library.card
         if len(keys) <= _GUESSED_EACH:
-            return {key: guessed(card(key).example().kind) for key in keys}
+            return {key: chance_of_guessing(card(key).example().kind) for key in keys}
         some = keys[:: len(keys) // _GUESSED_EACH]
-        return dict.fromkeys(keys, sum(guessed(card(key).example().kind) for key in some) / len(some))
+        return dict.fromkeys(
+            keys, sum(chance_of_guessing(card(key).example().kind) for key in some) / len(some)
+        )
 
 
 def exam_plan(

@@ -10,7 +10,7 @@ from her2quiz.domain.kinds.drawn.finding import GROUPS, Finding
 from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer_key import AnswerKey
-from her2quiz.domain.planning.guessing import guessed
+from her2quiz.domain.planning.expected_score import chance_of_guessing
 from her2quiz.her2.ish import dual_group
 
 BOTH = DrawnField("Which IHC score?", ("1+", "2+"))
@@ -48,7 +48,7 @@ def test_other_scores_are_another_skill() -> None:
 
 def test_a_guess_is_right_one_time_in_four() -> None:
     """All scores are options."""
-    assert guessed(BOTH) == 0.25
+    assert chance_of_guessing(BOTH) == 0.25
 
 
 def test_lists_show_an_example() -> None:
@@ -107,4 +107,4 @@ def test_each_finding_is_a_skill_of_its_own() -> None:
     keys = {DrawnField("?", finding.labels, finding).answer_key.text for finding in Finding}
     assert len(keys) == len(Finding)
     assert DrawnField("?").answer_key == AnswerKey("ihc: 0, 1+, 2+, 3+")
-    assert guessed(DrawnField("?", GROUPS, Finding.ISH_RECORD)) == 0.2
+    assert chance_of_guessing(DrawnField("?", GROUPS, Finding.ISH_RECORD)) == 0.2

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.planning.expected_score import score
+from her2quiz.domain.choices.options import Option
+from her2quiz.domain.choices.pairs import Item
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.kinds.ordering import Line, Ordering
+from her2quiz.domain.kinds.question import AnyKind
+from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.planning.expected_score import chance_of_guessing, score
 
 chances = st.lists(st.floats(0, 1), min_size=1, max_size=30)
 several = st.integers(1, 12).flatmap(
@@ -60,3 +70,27 @@ def test_an_exam_without_cards_has_no_score() -> None:
     """Nothing is asked."""
     assert score([]).cards == 0
     assert score([[]]).cards == 0
+
+
+OPTIONS = tuple(Option(text, is_right=text == "a") for text in "abcd")
+ITEMS = tuple(Item(text, right) for text, right in zip("abc", "xyx", strict=True))
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        (TrueFalse("?", value=True), 1 / 2),
+        (SingleBest("?", OPTIONS), 1 / 4),
+        (SingleBest("?", OPTIONS, choices=3), 1 / 3),
+        (SelectAll("?", OPTIONS), 1 / 15),
+        (Ordering("?", tuple(map(Line, "abc"))), 1 / 6),
+        (Matching("?", ITEMS, ("x", "y", "z")), 1 / 6),
+        (Matching("?", ITEMS, ("x", "y")), 1 / 8),
+        (Grouping("?", ITEMS, ("x", "y")), 1 / 8),
+        (Flip("?", "answer"), 0),
+    ],
+    ids=lambda each: type(each).__name__,
+)
+def test_each_kind_has_its_chance(kind: AnyKind, wanted: float) -> None:
+    """One of all answers that look alike possible."""
+    assert chance_of_guessing(kind) == pytest.approx(wanted)
