@@ -10,10 +10,9 @@ from attrs import evolve
 from her2quiz.domain.history.review import PRACTICE, Review
 from her2quiz.domain.moment import Moment, instant, microseconds
 from her2quiz.domain.scheduling.card_state import CardState
-from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.settings import SchedulerSettings
+from her2quiz.domain.scheduling.settings import Fit, SchedulerSettings
 
 BareAnswer = tuple[int, int, int, SchedulerSettings, str, bool, bool, int, tuple[Fit, ...]]
 """Of a review:

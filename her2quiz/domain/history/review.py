@@ -7,7 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.fsrs.fit import Fit
+from her2quiz.domain.scheduling.settings import Fit
 
 STUDY, PRACTICE = "study", "practice"
 """Why a card was asked: when it was due or new, or outside the schedule, of which only what was missed is kept."""

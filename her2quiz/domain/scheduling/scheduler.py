@@ -11,6 +11,7 @@ four outcomes are computed before the learner picks one, so the dates that are s
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
 
 from attrs import frozen
 
@@ -19,8 +20,10 @@ from her2quiz.domain.rating import ALL_RATINGS, Rating
 from her2quiz.domain.scheduling.fsrs.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+_END = datetime.max.replace(tzinfo=UTC)
+"""The end of the calendar."""
 
 
 @frozen
@@ -139,3 +142,22 @@ class _Review:
         return self._off.moved(
             self._now.day, moved, fuzz=fuzz, longer_than=last, longest=longest, factor=factor
         )
+
+
+def not_before(memory: Memory | None, now: Moment) -> Moment:
+    """Return the moment, or one just after the last review if the clock was set back."""
+    if memory is None or now.at > memory.at:
+        return now if memory is None or now.day >= memory.day else now._replace(day=memory.day)
+    return now._replace(at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
+
+
+def day_ahead(memory: Memory | None, now: Moment) -> date | None:
+    """Return the latest day of an earlier review that is dated ahead, until it is past in every time zone."""
+    ahead = memory.ahead if memory else None
+    return ahead if ahead is not None and now.day <= days_after(ahead, 2) else None
+
+
+def later(at: datetime, span: timedelta) -> datetime:
+    """Return the instant some time later, or the end of the calendar."""
+    last = _END - span
+    return (at if at <= last else last) + span

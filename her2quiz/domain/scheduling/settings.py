@@ -1,4 +1,4 @@
-"""The scheduler's settings, stored with every review so that any date can be explained and computed again."""
+"""The scheduler's settings, stored with every review so that any date can be explained and computed again, and fits of their parameters."""
 
 from attrs import frozen
 
@@ -15,6 +15,9 @@ FSRS_6_DEFAULTS = (
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
 """The published default parameters of FSRS-6; a test compares them with the package's."""
+
+PARAMETERS = 21
+"""FSRS-6 has so many."""
 
 
 @frozen(cache_hash=True)
@@ -38,3 +41,17 @@ class SchedulerSettings:
 
     days_off: DaysOff = NONE_OFF
     """The easy days and breaks that were set when a review was made; no date that was shown moves for later ones."""
+
+
+@frozen
+class Fit:
+    """Parameters that were taken into use. It is written once and never changed; it can be undone."""
+
+    id: str
+    """Unique, and sorted by time, among reviews too: what a review has a lower id than came before it."""
+
+    parameters: tuple[float, ...]
+    """The 21 parameters of FSRS-6."""
+
+    moves_dates: bool = False
+    """Whether cards that wait got new dates; otherwise the dates that were shown are kept until the next answer."""

@@ -17,9 +17,9 @@ from her2quiz.domain.measures.foresight import (
 )
 from her2quiz.domain.measures.recall import Recall
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.fsrs.optimiser import fitted_parameters
 from her2quiz.domain.scheduling.fsrs.parameters import are_usable
+from her2quiz.domain.scheduling.settings import Fit
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.store.log.fits import present_fit

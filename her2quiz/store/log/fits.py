@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from attrs import evolve
 
-from her2quiz.domain.scheduling.fsrs.fit import PARAMETERS, Fit
+from her2quiz.domain.scheduling.settings import PARAMETERS, Fit
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.log.resets import History
 from her2quiz.store.progress_file import ProgressFile

@@ -1,7 +1,7 @@
 """Takes parameters of FSRS into use, or takes that back: all memories are computed again with them."""
 
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.fsrs.fit import Fit
+from her2quiz.domain.scheduling.settings import Fit
 from her2quiz.store import rows
 from her2quiz.store.log.fits import FIT, note_of
 from her2quiz.store.log.rebuild import Report, rebuild

@@ -14,9 +14,8 @@ from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.card_state import CardState
-from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
+from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, Fit, SchedulerSettings
 from tests.domain.outcome import outcome
 from tests.factories import MONDAY
 

@@ -14,8 +14,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
-from her2quiz.domain.scheduling.scheduler import Outcomes
+from her2quiz.domain.scheduling.scheduler import Outcomes, day_ahead, later, not_before
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 

@@ -16,9 +16,8 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.fsrs.fit import Fit
 from her2quiz.domain.scheduling.scheduler import outcomes
-from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
+from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, Fit, SchedulerSettings
 from her2quiz.store import progress_file
 from her2quiz.store.file.connect import MEMORY, connect
 from her2quiz.store.log.action_log import ActionLog
