@@ -9,9 +9,8 @@ from attrs import frozen
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
-from her2quiz.domain.scheduling.day.course import LONG, NewCards, in_turns
 from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
-from her2quiz.domain.scheduling.day.queue import Entry, build_queue, spread
+from her2quiz.domain.scheduling.day.queue import LONG, Entry, NewCards, build_queue, in_turns, spread
 from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.day.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
 from her2quiz.domain.scheduling.memory import Memory

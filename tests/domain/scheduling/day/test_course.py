@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.domain.scheduling.day.course import NewCards, in_turns
+from her2quiz.domain.scheduling.day.queue import NewCards, in_turns
 
 
 def cards(name: str, count: int, *, is_long: bool = False) -> NewCards:
