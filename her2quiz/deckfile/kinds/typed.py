@@ -13,7 +13,7 @@ from her2quiz.deckfile.grammar.alternatives import alternatives, report_alternat
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
-from her2quiz.domain.marking.among_many.first_same import first_same
+from her2quiz.domain.marking.first_same import first_same
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.text.words import words_of
 

@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from her2quiz.domain.limits import LONGEST_ANSWER, LONGEST_NUMBER
 from her2quiz.domain.marking.accepted_answer import Rejection
-from her2quiz.domain.marking.among_many.first_same import first_same
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
+from her2quiz.domain.marking.first_same import first_same
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, shown

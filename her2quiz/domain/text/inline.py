@@ -10,7 +10,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from her2quiz.domain.text.blocks import Line, Span, Style
 from her2quiz.domain.text.latex import COMMAND, argument_at, command_at, formula
 from her2quiz.domain.text.protected import ESCAPE, FORMULA, formula_source, masked, without_protection
-from her2quiz.domain.text.small_signs import lowered, raised
+from her2quiz.domain.text.signs import lowered, raised
 
 _ELEMENTS = (
     "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb Mo Tc"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.domain.text.blocks import Line, Span, Style, plain_line
-from her2quiz.domain.text.latex_signs import (
+from her2quiz.domain.text.signs import (
     BEFORE_LETTER,
     BETWEEN,
     BOLD,
@@ -15,8 +15,10 @@ from her2quiz.domain.text.latex_signs import (
     NAMES,
     SPACES,
     UPRIGHT,
+    fraction,
+    lowered,
+    raised,
 )
-from her2quiz.domain.text.small_signs import fraction, lowered, raised
 
 LONGEST = 500
 """Characters of a formula; a longer one stands as it is written."""

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.domain.exam.answers import answer_from, kept_answer
-from her2quiz.domain.exam.fingerprint import fingerprint
 from her2quiz.domain.exam.sitting import ExamItem, Sitting
 from her2quiz.domain.exam.sitting_record import record_of, sitting_from
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed
 from her2quiz.domain.moment import Moment
+from her2quiz.session.exam.posing import fingerprint
 from tests.questions import KINDS, answered
 
 NINE = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.marking.among_many.first_same import FEW, first_same
+from her2quiz.domain.marking.first_same import FEW, first_same
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.text_match import same_text, sameness
 from tests.domain.strategies import nasty_texts

@@ -13,7 +13,7 @@ from typing import Any
 
 from her2quiz.domain.limits import MOST_COMPARISONS
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.typos.quarters import Quarters
+from her2quiz.domain.marking.typos.shared_pieces import Quarters
 from her2quiz.domain.marking.typos.typos import MOST_EDITS, NEAR, may_hold_typo, names_within
 
 MOST_NEAR = 200

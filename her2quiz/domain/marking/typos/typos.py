@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.reading import joined, spelled_alike, words
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.typos.thirds import Thirds
+from her2quiz.domain.marking.typos.shared_pieces import Thirds
 from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.keys import are_alike
 from her2quiz.domain.marking.words.number_words import arabic

@@ -1,15 +1,16 @@
 """Finds the few among very many names that may be two edits away from a text, without comparing it with each.
 
-Two edits leave two of four quarters as they are, and move each by no more than the letters that were added or lost
-before it (as in Li, Deng, Wang and Feng, Pass-Join, PVLDB 5, 2011, with two parts in common instead of one). Two
-quarters are so many letters that even among 100,000 names few others have them in common.
+Two edits leave one of three thirds, and two of four quarters, as they are, and move each by no more than the letters that
+were added or lost before it (as in Li, Deng, Wang and Feng, Pass-Join, PVLDB 5, 2011). Two quarters are so many letters
+that even among 100,000 names few others have them in common.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations, pairwise, product
 
-from her2quiz.domain.marking.typos.thirds import EDITS
+EDITS = 2
+"""Edits between two texts; two letters that changed places count as two where they lie in two thirds."""
 
 _QUARTERS = 4
 _PAIRS = tuple(combinations(range(_QUARTERS), 2))
@@ -17,6 +18,46 @@ _MOVES = range(-EDITS, EDITS + 1)
 
 _Look = tuple[dict[str, list[str]], int, int, int, int]
 """The names by two quarters, and where in a text these may be: start and end of the one, start and end of the other."""
+
+
+class Thirds:
+    """Names by their length and by each third of their letters."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Sort names, each of which is given once."""
+        self._by_length: dict[int, tuple[dict[str, list[str]], ...]] = {}
+        for name in names:
+            first, second = _cuts(len(name))
+            parts = self._by_length.setdefault(len(name), ({}, {}, {}))
+            for part, letters in zip(parts, (name[:first], name[first:second], name[second:]), strict=True):
+                part.setdefault(letters, []).append(name)
+
+    def like(self, text: str, longer: int = EDITS) -> set[str]:
+        """Return the names with a third in common, among them all that are two edits away.
+
+        Args:
+            text: the text.
+            longer: by how many letters a name may be longer or shorter; others are not looked for.
+        """
+        found: set[str] = set()
+        for length in range(len(text) - longer, len(text) + longer + 1):
+            found.update(*self._sharing(text, length))
+        return found
+
+    def _sharing(self, text: str, length: int) -> Iterator[list[str]]:
+        """Yield the names of one length that share a third; the middle one may have moved by as much as was lost."""
+        parts = self._by_length.get(length)
+        if parts is None:
+            return
+        (first, second), more = _cuts(length), len(text) - length
+        yield parts[0].get(text[:first], [])
+        yield parts[2].get(text[second + more :], [])
+        for start in range(first + max(-1, more - 1), first + min(1, more + 1) + 1):
+            yield parts[1].get(text[start : start + second - first], [])
+
+
+def _cuts(length: int) -> tuple[int, int]:
+    return length // 3, 2 * length // 3
 
 
 class Quarters:
