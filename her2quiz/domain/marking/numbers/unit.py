@@ -8,8 +8,8 @@ from attrs import frozen
 
 from her2quiz.domain.characters import compatible, stream_safe
 from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.units_elsewhere import DEGREES, in_short
 from her2quiz.domain.marking.words.unit_names import SAME_UNITS, SAY_UNITS, UNITS
-from her2quiz.domain.marking.words.units_elsewhere import DEGREES, in_short
 
 _POWER = re.compile(r"\s*[x×·*]?\s*(10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]))", re.IGNORECASE)
 _MULTIPLIER = re.compile(r"\s*(?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
