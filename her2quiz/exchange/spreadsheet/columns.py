@@ -39,11 +39,13 @@ class Columns:
 
     def cells(self, row: Row, role: Role) -> list[str]:
         """Return the cells of a row that hold this; empty ones as well."""
-        return [row.cell(column) for column in self.roles.get(role, ())]
+        columns = self.roles.get(role)
+        return [row.cell(column) for column in columns] if columns else []
 
     def cell(self, row: Row, role: Role) -> str:
         """Return the first cell that holds this and is not empty."""
-        return next(filter(None, self.cells(row, role)), "")
+        columns = self.roles.get(role)
+        return next(filter(None, map(row.cell, columns)), "") if columns else ""
 
     def told(self, width: int) -> str:
         """Say what each column holds, and which are not used."""

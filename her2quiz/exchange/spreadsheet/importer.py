@@ -57,8 +57,9 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     columns = columns_of(sheet, request.columns)
     reader = row_reader(sheet, columns)
     items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
-    headings = [row for row in sheet.rows[columns.first :] if reader.is_heading(row)]
-    rows = [row for row in sheet.rows[columns.first :] if not reader.is_heading(row)]
+    headings, rows = list[Row](), list[Row]()
+    for row in sheet.rows[columns.first :]:
+        (headings if reader.is_heading(row) else rows).append(row)
     for count, row in enumerate(rows):
         if not count % _PORTION:
             tell(count / len(rows))

@@ -30,6 +30,9 @@ _REFUSED = {
     "word cloud": "a word cloud",
     "puzzle": "a puzzle",
 }
+_BLANKS, _BETWEEN = re.compile(r"\s+"), re.compile(r"\s*[,;|]\s*")
+"""What is between tags."""
+
 _STAR = re.compile(r"^\*\s*(?=\S)|\s*\*$")
 
 
@@ -48,25 +51,26 @@ class RowReader:
 
     def item(self, row: Row) -> Item | LeftOut:
         """Return the item that a row becomes, or why it becomes none."""
-        question = "\n\n".join(filter(None, (self._text(row, Role.STORY), self._text(row, Role.QUESTION))))
-        if not self._text(row, Role.QUESTION):
+        asked = self._text(row, Role.QUESTION)
+        if not asked:
             return LeftOut(self.name(row), "without a question")
+        question = "\n\n".join(filter(None, (self._text(row, Role.STORY), asked)))
         kind = self.columns.cell(row, Role.TYPE).casefold()
-        refused = next((said for word, said in _REFUSED.items() if word in kind), None)
+        refused = next((said for word, said in _REFUSED.items() if word in kind), None) if kind else None
         answer = refused or self._answer(row, question, kind)
         if isinstance(answer, str):
             return LeftOut(self.name(row), answer)
-        why = "\n\n".join(filter(None, map(plain_or_html, self.columns.cells(row, Role.WHY))))
         blanks = read_blanks(question) if has_blanks(question) else None
+        name = self.columns.cell(row, Role.ID)
         return Item(
             "" if blanks else question,
             blanks or answer,
-            self.columns.cell(row, Role.ID),
-            _as_id(self.columns.cell(row, Role.ID)),
-            why,
-            tuple(filter(None, map(plain_or_html, self.columns.cells(row, Role.HINT)))),
+            name,
+            _as_id(name) if name else "",
+            "\n\n".join(self._texts(row, Role.WHY)),
+            self._texts(row, Role.HINT),
             self._text(row, Role.SOURCE),
-            _tags(self.columns.cells(row, Role.TAGS), by_spaces=bool(self.sheet.columns)),
+            self._tags(row),
         )
 
     def name(self, row: Row) -> str:
@@ -75,6 +79,8 @@ class RowReader:
 
     def dates(self, row: Row) -> list[str]:
         """Return the answers and options of a row that a spreadsheet may have made dates of, if others are none."""
+        if not row.dates:
+            return []
         places = [place for role in _ANSWERS for place in self.columns.roles.get(role, ())]
         return [row.cell(place) for place in places if place in row.dates]
 
@@ -86,7 +92,17 @@ class RowReader:
         )
 
     def _text(self, row: Row, role: Role) -> str:
-        return plain_or_html(self.columns.cell(row, role)).strip()
+        cell = self.columns.cell(row, role)
+        return plain_or_html(cell).strip() if cell else ""
+
+    def _texts(self, row: Row, role: Role) -> tuple[str, ...]:
+        cells = self.columns.cells(row, role)
+        return tuple(filter(None, map(plain_or_html, cells))) if cells else ()
+
+    def _tags(self, row: Row) -> tuple[str, ...]:
+        """Return the tags of a row; Anki parts them by spaces, people by commas and the like."""
+        cells, parting = self.columns.cells(row, Role.TAGS), _BLANKS if self.sheet.columns else _BETWEEN
+        return tuple(dict.fromkeys(tag for cell in cells for tag in parting.split(cell.strip()) if tag))
 
     def _answer(self, row: Row, question: str, kind: str) -> AnyAnswer | str:
         options = [plain_or_html(cell) for cell in option_cells(self.columns, row)]
@@ -104,11 +120,11 @@ class RowReader:
         return self._in_words(row, answer, kind)
 
     def _in_words(self, row: Row, answer: str, kind: str) -> AnyAnswer:
-        if answer.casefold().rstrip(".") in _TRUE | _FALSE:
-            return Truth(answer.casefold().rstrip(".") in _TRUE)
+        word = answer.casefold().rstrip(".")
+        if word in _TRUE or word in _FALSE:
+            return Truth(word in _TRUE)
         unit, tolerance = self.columns.cell(row, Role.UNIT), self.columns.cell(row, Role.TOLERANCE)
-        number = number_in_quotes(answer)
-        if number and (unit or tolerance):
+        if (unit or tolerance) and (number := number_in_quotes(answer)):
             return Quantity(number, number_in_quotes(tolerance) or tolerance, unit)
         accepted = [
             part for cell in self.columns.cells(row, Role.ACCEPT) for part in _FEW.split(cell) if part
@@ -157,7 +173,8 @@ _ANSWERS = (Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY)
 def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
     """Return what reads the rows of a table; whether its keys are words or places is judged by all of them."""
     rows = sheet.rows[columns.first :]
-    pairs = [(key_of(columns, row), option_cells(columns, row)) for row in rows]
+    has_keys = columns.has(Role.KEY)
+    pairs = [(key_of(columns, row), option_cells(columns, row)) for row in rows] if has_keys else []
     places = [bool(_by_place(key, options)) for key, options in pairs if key]
     return RowReader(sheet, columns, keys_are_words=not all(places))
 
@@ -193,9 +210,3 @@ def _number(index: str) -> int:
 def _as_id(text: str) -> str:
     """Return an id of the table that can be that of a card; not a bare number or a GUID, which say nothing."""
     return text if re.fullmatch(r"[A-Za-z][\w .-]{2,60}", text) and re.search(r"[a-z]{3}", text) else ""
-
-
-def _tags(cells: Sequence[str], *, by_spaces: bool) -> tuple[str, ...]:
-    """Return the tags in cells; Anki parts them by spaces, people by commas and the like."""
-    form = re.compile(r"\s+") if by_spaces else re.compile(r"\s*[,;|]\s*")
-    return tuple(dict.fromkeys(tag for cell in cells for tag in form.split(cell.strip()) if tag))
