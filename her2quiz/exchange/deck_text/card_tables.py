@@ -1,7 +1,7 @@
 """An item as the table of a card: the keys and values that an author would write."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from her2quiz.deckfile.answers.answer_checks import number_in_quotes
@@ -46,14 +46,13 @@ def card_table(item: Item) -> Table:
     table |= {"why": running(item.why)} if item.why.strip() else {}
     if item.why_image:
         table |= {"why_image": item.why_image, "why_alt": _description(item.why_alt, item.why_image)}
-    texts = {
-        "hint": tuple(map(one_line, item.hints)),
-        "source": one_line(item.source),
-        "tags": tuple(map(one_line, item.tags)),
-    }
-    return table | {
-        key: [*value] if isinstance(value, tuple) else value for key, value in texts.items() if value
-    }
+    if item.hints:
+        table["hint"] = [*map(one_line, item.hints)]
+    if source := one_line(item.source):
+        table["source"] = source
+    if item.tags:
+        table["tags"] = [*map(one_line, item.tags)]
+    return table
 
 
 def _description(alt: str, image: str) -> str:
@@ -61,17 +60,7 @@ def _description(alt: str, image: str) -> str:
 
 
 def _answer(answer: AnyAnswer) -> Table:
-    writers: Mapping[type, Callable[[Any], Table]] = {
-        Recalled: _recalled,
-        Typed: _typed,
-        Truth: lambda truth: {"answer": truth.is_true},
-        Quantity: _quantity,
-        Choice: _choice,
-        InOrder: lambda each: {"order": _block(_bare_line(line) for line in each.lines)},
-        Pairs: _pairs,
-        Blanks: _blanks,
-    }
-    return writers[type(answer)](answer)
+    return _WRITERS[type(answer)](answer)
 
 
 def _recalled(recalled: Recalled) -> Table:
@@ -190,6 +179,10 @@ def _pairs(pairs: Pairs) -> Table:
     return table | ({"shuffle": False} if pairs.keeps_order else {})
 
 
+def _in_order(answer: InOrder) -> Table:
+    return {"order": _block(map(_bare_line, answer.lines))}
+
+
 def _bare_line(line: str) -> str:
     text = in_line(line)
     return f"\\{text}" if is_like_bullet(text) else text
@@ -200,5 +193,17 @@ def _blanks(blanks: Blanks) -> Table:
     return table | ({"blanks": "together"} if blanks.is_together else {})
 
 
-def _block(lines: Any) -> str:
+def _block(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
+
+
+_WRITERS: Mapping[type, Callable[[Any], Table]] = {
+    Recalled: _recalled,
+    Typed: _typed,
+    Truth: lambda truth: {"answer": truth.is_true},
+    Quantity: _quantity,
+    Choice: _choice,
+    InOrder: _in_order,
+    Pairs: _pairs,
+    Blanks: _blanks,
+}

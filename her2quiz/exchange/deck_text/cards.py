@@ -22,6 +22,7 @@ OWN_KEYS = frozenset(
 )
 """Keys that no import writes or looks at, besides the id and the origin: they are the author's."""
 
+_json_of = json.JSONEncoder(sort_keys=True).encode
 _BYTES = 4
 _LONGEST = 80
 
@@ -94,17 +95,17 @@ def origin_of(card: Mapping[str, Any]) -> Origin | None:
 def fingerprint(table: Mapping[str, Any]) -> str:
     """Return a fingerprint of what an import writes of a card; spaces and line ends do not count."""
     said = {key: _plain(value) for key, value in table.items() if key not in OWN_KEYS}
-    return blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=_BYTES).hexdigest()
+    return blake2b(_json_of(said).encode(), digest_size=_BYTES).hexdigest()
 
 
 def _plain(value: Any) -> Any:
     match value:
-        case Literal(text):
-            return float(text)
+        case str():
+            return " ".join(value.split())
         case bool():
             return value
-        case int() | float():
-            return float(value)
+        case int(number) | float(number) | Literal(number):
+            return float(number)
         case list():
             return [_plain(each) for each in value]
         case dict():

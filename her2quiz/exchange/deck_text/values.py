@@ -11,6 +11,9 @@ from attrs import frozen
 WIDEST = 110
 """Characters of a line above which a list goes over several lines."""
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+"""Writes a text between double quotes."""
+
 _ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\\]")
 """Signs that need an escape in a text of several lines."""
 
@@ -31,12 +34,12 @@ def toml_of(value: Any, room: int = WIDEST) -> str:
         room: characters that are left on its line.
     """
     match value:
+        case str():
+            return _text(value)
         case bool() | int() | float():
             return str(value).lower()
         case Literal(text):
             return text
-        case str():
-            return _text(value)
         case date():
             return value.isoformat()
         case Mapping():
@@ -51,7 +54,7 @@ def _text(text: str) -> str:
     needs_escapes = "\\" in text or '"' in text
     if needs_escapes and "'" not in text and _is_plain(text):
         return f"'{text}'"
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return _quoted(text).replace("\x7f", "\\u007f")
 
 
 def _lines(text: str) -> str:
@@ -85,12 +88,12 @@ def entries(table: Mapping[str, Any], heading: str) -> str:
         table: its entries.
         heading: the heading, such as [[card]].
     """
-    own = {key: value for key, value in table.items() if not is_list_of_tables(value)}
+    below = {key: value for key, value in table.items() if is_list_of_tables(value)}
+    own = {key: value for key, value in table.items() if key not in below} if below else table
     lines = [heading, *entry_lines(own)]
     name = heading.strip("[]")
-    for key, value in table.items():
-        if is_list_of_tables(value):
-            lines += [f"\n{entries(each, f'[[{name}.{key}]]')}".rstrip("\n") for each in value]
+    for key, value in below.items():
+        lines += [f"\n{entries(each, f'[[{name}.{key}]]')}".rstrip("\n") for each in value]
     return "\n".join([*lines, ""])
 
 

@@ -99,7 +99,8 @@ class PictureFiles:
 
 
 def _with_files(item: Item, files: Mapping[str, str]) -> Item:
-    item = evolve(item, image=files.get(item.image, ""), why_image=files.get(item.why_image, ""))
+    if item.image or item.why_image:
+        item = evolve(item, image=files.get(item.image, ""), why_image=files.get(item.why_image, ""))
     if isinstance(item.answer, Choice) and any(option.image for option in item.answer.options):
         options = tuple(_option(option, files) for option in item.answer.options)
         return evolve(item, answer=evolve(item.answer, options=options))
