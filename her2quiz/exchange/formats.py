@@ -1,12 +1,14 @@
 """What an importer and an exporter are, and what they return."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.image import Image
+from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.exchange.histories import CardHistory
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
@@ -177,3 +179,17 @@ class Exporter:
 
     configured: "Callable[[ExportOptions], Exporter] | None" = None
     """Returns the exporter that heeds options; None if it heeds none."""
+
+
+_Format = TypeVar("_Format", Importer, Exporter)
+
+
+def format_named(name: str, formats: Sequence[_Format]) -> _Format:
+    """Return the format of a name; raises CannotImportError if there is none."""
+    known = [each.name for each in formats]
+    if name not in known:
+        near = did_you_mean(nearest(name, known), is_sentence=True)
+        raise CannotImportError(
+            f"There is no format '{name}'. {near or 'Known formats: ' + ', '.join(known)}"
+        )
+    return formats[known.index(name)]

@@ -3,10 +3,7 @@
 import re
 
 from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
-from her2quiz.exchange.gift.blocks import blocks
-from her2quiz.exchange.gift.questions import QuestionReader
 from her2quiz.exchange.items import Item
-from her2quiz.exchange.moodle.categories import categorised
 from her2quiz.exchange.source_file import SourceFile
 
 _SIGNS = re.compile(
@@ -24,6 +21,10 @@ def _looks_like(source: SourceFile) -> bool:
 
 
 def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
+    from her2quiz.exchange.gift.blocks import blocks
+    from her2quiz.exchange.gift.questions import QuestionReader
+    from her2quiz.exchange.moodle.categories import categorised
+
     items, left_out, changed = list[tuple[Item, str]](), list[LeftOut](), list[LeftOut]()
     found = list(blocks(source.text))
     for count, block in enumerate(found):

@@ -3,7 +3,6 @@
 from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.pasted.lines import Kind, read_line
-from her2quiz.exchange.pasted.questions import item_of, questions_of
 from her2quiz.exchange.pasted.word import is_document, lines_of
 from her2quiz.exchange.source_file import SourceFile
 
@@ -31,6 +30,8 @@ def _read_document(source: SourceFile, _request: Request, tell: Tell) -> Importe
 
 def read_list(lines: list[str], tell: Tell) -> Imported:
     """Read the lines of a list."""
+    from her2quiz.exchange.pasted.questions import item_of, questions_of
+
     found = [item_of(question) for question in questions_of(lines)]
     tell(1.0)
     return Imported(

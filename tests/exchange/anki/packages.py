@@ -12,7 +12,7 @@ import zstandard
 from attrs import Factory, field, frozen
 
 from her2quiz.exchange.formats import Imported, Request
-from her2quiz.exchange.registry import importer_for
+from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.source_file import SourceFile
 
 SHAPES = ("collection.anki2", "collection.anki21", "collection.anki21b")

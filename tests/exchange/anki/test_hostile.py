@@ -9,7 +9,7 @@ import pytest
 import zstandard
 
 from her2quiz.exchange import archive as archives
-from her2quiz.exchange.anki import collection, importer, package
+from her2quiz.exchange.anki import collection, package, package_items
 from her2quiz.exchange.formats import CannotImportError
 from tests.exchange.anki.packages import BASIC, CLOZE, PNG, SHAPES, Contents, Note, imported, message
 from tests.exchange.anki.packages import package as packed
@@ -140,7 +140,7 @@ def test_more_notes_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     data = packed(Contents([Note(BASIC, ("x", "y"))] * 20))
     for limit, least in (("LARGEST_IMPORTED_TEXT", 5), ("MOST_CARDS", 10)):
         with monkeypatch.context() as patched:
-            patched.setattr(importer, limit, least)
+            patched.setattr(package_items, limit, least)
             assert "more than 100,000 cards, or very long ones" in refused(tmp_path, data)
     monkeypatch.setattr(collection, "MOST_NOTES", 15)
     assert "more than 15 notes" in refused(tmp_path, data)

@@ -5,8 +5,8 @@ from pathlib import Path
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.image import Image
+from her2quiz.exchange.exporters import exporter_named
 from her2quiz.exchange.formats import Exported, ExportOptions, Imported
-from her2quiz.exchange.registry import exporter_named
 from tests.exchange.anki.packages import imported
 
 PNG = b"\x89PNG\r\n\x1a\n and so on"

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request
+from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.notes import note_files
 from her2quiz.exchange.notes.importer import HASHCARDS, OBSIDIAN
-from her2quiz.exchange.registry import importer_for
 from her2quiz.exchange.source_file import SourceFile
 
 PNG = b"\x89PNG\r\n\x1a\none"

@@ -7,11 +7,11 @@ from attrs import evolve
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.image import Image
+from her2quiz.exchange.exporters import exporter_named
 from her2quiz.exchange.formats import Exported, ExportOptions
 from her2quiz.exchange.paper.figures import Figures
 from her2quiz.exchange.paper.sheet import Paper
 from her2quiz.exchange.paper.versions import paper_of
-from her2quiz.exchange.registry import exporter_named
 from her2quiz.session.authoring.exchange.image_data import image_data
 from her2quiz.session.services.images.image_file import placed
 

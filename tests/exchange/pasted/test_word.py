@@ -8,8 +8,8 @@ import pytest
 
 from her2quiz.exchange import archive
 from her2quiz.exchange.formats import CannotImportError, Imported, Request
+from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.items import Choice
-from her2quiz.exchange.registry import importer_for
 from her2quiz.exchange.source_file import SourceFile
 
 _MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from her2quiz.exchange.formats import Imported, Request
+from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.items import Choice, Item, Recalled, Truth, Typed
-from her2quiz.exchange.registry import importer_for
 from her2quiz.exchange.source_file import SourceFile
 
 

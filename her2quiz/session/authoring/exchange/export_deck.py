@@ -9,8 +9,8 @@ from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.exchange.exporters import exporter_named
 from her2quiz.exchange.formats import Exported, Exporter, ExportOptions
-from her2quiz.exchange.registry import exporter_named
 from her2quiz.session.authoring.exchange.image_data import image_data
 from her2quiz.session.named_file import CannotWriteError, write_named_file
 from her2quiz.session.services.images.image_file import placed

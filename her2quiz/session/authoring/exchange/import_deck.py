@@ -22,7 +22,7 @@ from her2quiz.exchange.deck_text.cards import ImportedCard, imported_cards
 from her2quiz.exchange.deck_text.update import Updated, is_from, update
 from her2quiz.exchange.deck_text.write import Heading, new_deck
 from her2quiz.exchange.formats import CannotImportError, Imported, Importer, Request
-from her2quiz.exchange.registry import importer_for
+from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics

@@ -10,7 +10,7 @@ from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.exchange.deck_text.cards import one_word, origin_of
 from her2quiz.exchange.formats import CannotImportError, Importer
 from her2quiz.exchange.histories import KeyedHistory
-from her2quiz.exchange.registry import importer_for
+from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.session.authoring.exchange.import_deck import Progress, Wanted
 

@@ -1,6 +1,7 @@
 """The formats that can be imported and exported, for help and completion."""
 
-from her2quiz.exchange.registry import EXPORTERS, IMPORTERS
+from her2quiz.exchange.exporters import EXPORTERS
+from her2quiz.exchange.importers import IMPORTERS
 
 
 def import_formats() -> list[tuple[str, str]]:

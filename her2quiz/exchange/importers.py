@@ -1,0 +1,51 @@
+"""The formats that are read. A new one is added to this list; what reads a file is loaded once it is asked to."""
+
+from her2quiz.exchange.anki.importer import ANKI
+from her2quiz.exchange.formats import CannotImportError, Importer, format_named
+from her2quiz.exchange.gift.importer import GIFT
+from her2quiz.exchange.moodle_xml.importer import MOODLE_XML
+from her2quiz.exchange.notes.importer import HASHCARDS, OBSIDIAN
+from her2quiz.exchange.pasted.importer import AIKEN, WORD
+from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
+
+IMPORTERS: tuple[Importer, ...] = (
+    ANKI,
+    EXCEL,
+    WORD,
+    MOODLE_XML,
+    ANKI_TEXT,
+    GIFT,
+    HASHCARDS,
+    OBSIDIAN,
+    AIKEN,
+    CSV,
+)
+"""The formats that are read, in the order in which a file is tried with them: the surest signs first."""
+
+
+def importer_for(source: SourceFile, name: str = "") -> Importer:
+    """Return what reads a file.
+
+    Args:
+        source: the file.
+        name: of its format; recognised by its content if empty.
+
+    Raises:
+        CannotImportError: if it is in no format that is known, or there is no format of that name.
+    """
+    if name:
+        return format_named(name, IMPORTERS)
+    is_folder = source.path.is_dir()
+    tried = [each for each in IMPORTERS if each.reads_folders or not is_folder]
+    found = next((each for each in tried if each.looks_like(source)), None)
+    if found is None and is_folder:
+        raise CannotImportError(
+            f"{source.path} is a folder, and no note in it has cards. Name the file to import."
+        )
+    if found is None:
+        known = ", ".join(each.name for each in tried)
+        raise CannotImportError(
+            f"{source.path} is in no format that can be recognised. Name it with --from, one of: {known}."
+        )
+    return found

@@ -1,0 +1,140 @@
+"""Reads notes with cards into items. A tag of several notes is a topic; a single name is the title."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import define, evolve, field
+
+from her2quiz.exchange.formats import Imported, LeftOut, Tell
+from her2quiz.exchange.items import Blank, Blanks, Item, Recalled
+from her2quiz.exchange.notes import hashcards, obsidian
+from her2quiz.exchange.notes.front_matter import FrontMatter, front_matter
+from her2quiz.exchange.notes.hashcards import Part
+from her2quiz.exchange.notes.note_files import Note, NoteFiles
+from her2quiz.exchange.notes.note_text import SOUND, Shown, TextReader, without_comments
+from her2quiz.exchange.source_file import SourceFile
+
+_NAME = 60
+_NO_BLANKS = "a text without hidden words"
+
+_Made = Iterator[tuple[int, Item | LeftOut]]
+
+
+@define
+class _Reader:
+    """Reads the cards of notes."""
+
+    texts: TextReader
+    items: list[Item] = field(factory=list)
+    left_out: list[LeftOut] = field(factory=list)
+    changed: list[LeftOut] = field(factory=list)
+
+    def take(self, note: Note, cards: Callable[["_Reader", Note, FrontMatter], _Made]) -> FrontMatter:
+        """Take the cards of a note."""
+        top = front_matter(note.text)
+        for line, made in cards(self, note, top):
+            place = f"{note.name}, line {line + top.lines}" if note.name else f"line {line + top.lines}"
+            if isinstance(made, LeftOut):
+                self.left_out.append(evolve(made, name=f"{place}: {made.name[:_NAME]}"))
+            else:
+                self.items.append(made)
+                self.changed += [
+                    LeftOut(f"{place}: {made.question[:_NAME]}", each)
+                    for each in dict.fromkeys(self.texts.changed)
+                ]
+            self.texts.changed.clear()
+        return top
+
+    def basic(self, front: Shown, back: Shown, tags: tuple[str, ...]) -> Item | LeftOut:
+        """Return a card with a front and a back."""
+        if not (front.text or front.image) or not (back.text or back.image):
+            is_sound = SOUND in self.texts.changed
+            return LeftOut(
+                front.text or back.text,
+                "only a sound or video" if is_sound else "a question without an answer",
+            )
+        return Item(
+            front.text or "What does the image show?",
+            Recalled(back.text or back.alt or "See the image."),
+            tags=tags,
+            image=front.image,
+            alt=front.alt,
+            why_image=back.image,
+            why_alt=back.alt,
+        )
+
+    def hidden(self, blanks: Blanks, note: Note, tags: tuple[str, ...]) -> Item:
+        """Return a text with hidden words; the marks in each piece are read by themselves."""
+        shown = Shown("")
+        parts = list[str | Blank]()
+        for part in blanks.parts:
+            if isinstance(part, Blank):
+                parts.append(
+                    evolve(part, right=tuple(self.texts.read(word, note).text for word in part.right))
+                )
+                continue
+            read = self.texts.piece(part, note)
+            parts.append(read.text)
+            shown = shown if shown.image else read
+        whole = Blanks(tuple(part for part in parts if part), is_together=False)
+        return Item("", whole, tags=tags, image=shown.image, alt=shown.alt)
+
+
+def _hashcards(reader: _Reader, note: Note, top: FrontMatter) -> _Made:
+    for card in hashcards.cards_of(top.text):
+        cloze = card.text(Part.CLOZE)
+        if not cloze:
+            front, back = (reader.texts.read(card.text(part), note) for part in (Part.QUESTION, Part.ANSWER))
+            yield card.line, reader.basic(front, back, ())
+            continue
+        pieces = hashcards.pieces_of(without_comments(cloze))
+        parts = tuple(Blank((piece,)) if is_hidden else piece for piece, is_hidden in pieces)
+        has_blank = any(is_hidden for _, is_hidden in pieces)
+        yield card.line, reader.hidden(Blanks(parts), note, ()) if has_blank else LeftOut(cloze, _NO_BLANKS)
+
+
+def _obsidian(reader: _Reader, note: Note, top: FrontMatter) -> _Made:
+    for card in obsidian.cards_of(without_comments(top.text)):
+        tags = tuple(dict.fromkeys((*card.tags, *obsidian.topics(" ".join(f"#{tag}" for tag in top.tags)))))
+        blanks = obsidian.blanks_of(card.front) if not card.back else None
+        if blanks is not None:
+            yield card.line, reader.hidden(blanks, note, tags)
+            continue
+        front, back = (reader.texts.read(text, note) for text in (card.front, card.back))
+        yield card.line, reader.basic(front, back, tags)
+        if card.is_both_ways:
+            yield card.line, reader.basic(back, front, tags)
+
+
+def read_hashcards(source: SourceFile, tell: Tell) -> Imported:
+    """Read notes of hashcards; raises CannotImportError if they cannot be read."""
+    return _read_notes(source, _hashcards, tell)
+
+
+def read_obsidian(source: SourceFile, tell: Tell) -> Imported:
+    """Read notes of Obsidian; raises CannotImportError if they cannot be read."""
+    return _read_notes(source, _obsidian, tell)
+
+
+def _read_notes(
+    source: SourceFile, cards: Callable[[_Reader, Note, FrontMatter], _Made], tell: Tell
+) -> Imported:
+    files = NoteFiles(source)
+    reader, found = _Reader(TextReader(files)), list[tuple[Note, FrontMatter, int, int]]()
+    notes = [*files.notes()]
+    for count, note in enumerate(notes):
+        tell(count / len(notes))
+        start = len(reader.items)
+        found.append((note, reader.take(note, cards), start, len(reader.items)))
+    names = [top.name or (note.title if files.is_folder else "") for note, top, _, _ in found]
+    items = reader.items
+    if len({*names}) > 1:
+        items = [
+            evolve(item, tags=(*item.tags, name)) if name not in item.tags else item
+            for name, (_, _, start, end) in zip(names, found, strict=True)
+            for item in reader.items[start:end]
+        ]
+    title = names[0] if len({*names}) == 1 else ""
+    pictures = tuple(reader.texts.pictures.values())
+    return Imported(
+        tuple(items), tuple(reader.left_out), tuple(reader.changed), pictures=pictures, title=title
+    )

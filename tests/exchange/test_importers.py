@@ -1,0 +1,47 @@
+"""The list of formats that are read: which one a file is in, and what is loaded to find that out."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.importers import importer_for
+from her2quiz.exchange.source_file import SourceFile
+
+READS_A_TABLE = """
+import sys
+from pathlib import Path
+from her2quiz.exchange.formats import Request
+from her2quiz.exchange.importers import importer_for
+from her2quiz.exchange.source_file import SourceFile
+source = SourceFile(Path(sys.argv[1]))
+assert importer_for(source).read(source, Request(), lambda share: None).items
+print(*sys.modules)
+"""
+READERS_OF_OTHERS = {
+    "her2quiz.exchange.anki.package_items",
+    "her2quiz.exchange.exporters",
+    "her2quiz.exchange.gift.questions",
+    "her2quiz.exchange.moodle_xml.reading.questions",
+    "her2quiz.exchange.notes.note_cards",
+    "her2quiz.exchange.pasted.questions",
+    "sqlite3",
+}
+
+
+def test_a_table_is_read_without_what_reads_other_formats(tmp_path: Path) -> None:
+    """Every format is asked whether a file is its own; only the one that says so is loaded whole."""
+    file = tmp_path / "table.csv"
+    file.write_text("What?,This\nWho?,They\n")
+    command = [sys.executable, "-c", READS_A_TABLE, str(file)]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "her2quiz.exchange.spreadsheet.row_items" in loaded
+    assert READERS_OF_OTHERS.isdisjoint(loaded)
+
+
+def test_a_format_that_is_not_known_is_named_with_what_is_like_it(tmp_path: Path) -> None:
+    """A name that is misspelt is answered with the one that was meant."""
+    with pytest.raises(CannotImportError, match="Did you mean gift"):
+        importer_for(SourceFile(tmp_path / "any"), "gft")
