@@ -13,7 +13,7 @@ import her2quiz.domain
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.deck.header import DeckHeader
-from her2quiz.domain.history.statistics import Tally
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.image import Image
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.rating import Rating

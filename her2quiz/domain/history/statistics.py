@@ -5,39 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from attrs import frozen
-
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs.forgetting import chance
-
-LONGEST_SECONDS = 120.0
-"""A longer time before an answer is a break, and counts as this many seconds."""
-
-
-@frozen
-class Tally:
-    """The answers to one deck's cards with one rating."""
-
-    deck: str
-    """The deck's id."""
-
-    rating: Rating
-    """The rating."""
-
-    count: int
-    """How many."""
-
-    marked: int
-    """How many of them were marked, not only rated by the learner."""
-
-    right: int
-    """How many of the marked ones were completely right."""
-
-    seconds: float
-    """How long they took in total, without breaks."""
-
 
 FORECAST_DAYS = 7
 """Days in the forecast, including today."""

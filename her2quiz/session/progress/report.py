@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from her2quiz.domain.history.statistics import Tally
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services

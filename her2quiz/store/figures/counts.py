@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from her2quiz.domain.history.review import given_in
-from her2quiz.domain.history.statistics import LONGEST_SECONDS, Tally
+from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
 from her2quiz.store.figures.growth import Mark

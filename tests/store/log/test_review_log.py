@@ -12,7 +12,7 @@ from her2quiz.domain.errors import OvertakenError, ProgressError
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.history.statistics import Tally
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes

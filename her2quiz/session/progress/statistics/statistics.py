@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from her2quiz.domain.history.statistics import Tally, due_by_day
+from her2quiz.domain.history.statistics import due_by_day
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.calibration import Calibration
 from her2quiz.domain.measures.habits import DayStudied, Hour
