@@ -28,6 +28,7 @@ _INVERTED = re.compile(r"([^\W\d_][^,]*?)\s*,\s*([^\W\d_][^,]*)")
 _SEPARATOR = re.compile(
     r"\s*[,;/&]\s*(?:and\b\s*|&\s*)?|\s+and\s+|\s+plus\s+|\s+\+\s+|(?<=[^\W\d_])\+(?=[^\W\d_])", re.IGNORECASE
 )
+_BETWEEN_DRUGS = re.compile(r"\s*[-/]\s*")
 _JOINED_BY_AND = re.compile(r"\s(?:and|&|\+|plus)\s", re.IGNORECASE)
 _MOST_PARTS = 4
 _SMALL_WORDS = frozenset(
@@ -202,14 +203,18 @@ def _as_list(typed: str, right: str) -> Iterator[tuple[str, str]]:
     given, wanted = (_SEPARATOR.split(text) for text in (typed, right))
     is_list = 1 < len(given) == len(wanted) <= _MOST_OF_A_LIST
     if _are_drugs(given, right):
-        yield "-".join(sorted(map(str.casefold, given))), "-".join(sorted(right.casefold().split("-")))
+        yield _sorted_drugs("-".join(given)), _sorted_drugs(right)
     if is_list and all(_WORDS.search(name) for name in (*given, *wanted)):
         between = " and " if _JOINED_BY_AND.search(right) else ", "
         yield between.join(given), between.join(wanted)
 
 
+def _sorted_drugs(text: str) -> str:
+    return "-".join(sorted(_BETWEEN_DRUGS.split(text.casefold())))
+
+
 def _are_drugs(given: Sequence[str], right: str) -> bool:
-    """Whether a right answer joins two drugs with a hyphen, and as many names were given with something between them."""
-    wanted = right.casefold().split("-")
+    """Whether a right answer joins two drugs with a hyphen or a slash, and as many names were given with something between."""
+    wanted = _BETWEEN_DRUGS.split(right.casefold())
     given = [*chain(*(name.split("-") for name in given))]
     return len(wanted) == len(given) == _PAIR and generic_names().issuperset(wanted)

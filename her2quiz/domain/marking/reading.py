@@ -31,12 +31,13 @@ _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _LETTERS_ONLY = re.compile(r"(?<![^\s/-])[^\W\d_]+(?![^\s/-])")
 _POWERS = re.compile(r"(?<=\d)\^(-?\d+)")
 _BETWEEN_PARTS = re.compile(r"\s*[,;]\s*(?:&\s*)?(?![\d\s])")
+_PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z]{3})s(?![\w'])")
 _TRADE_MARKS = "®™℠©"
 _NUMBER_AND_MINUS = re.compile(r"(?<!\S)\d+\s*-\s*$")
 _RATE = re.compile(r"\d\s*(?:/\s*|(?:per|each|every)\s+)(?:min|h|hr|hour|s|sec|d|day)(?:ute|ond)?s?\b")
 _MARKS_FROM, _MARKS_TO = "\u0900", "\u1aaf"
 _VOICED = "\u3099\u309a"
-FOLDED_WORDS = frozenset({*SMALL, *LARGE, "percent", "pct"})
+FOLDED_WORDS = frozenset({*SMALL, *LARGE, "percent", "pct", "half"})
 """Single words that the rules for numbers and phrases change; a test looks for others."""
 
 
@@ -167,6 +168,7 @@ def _in_plain_words(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
+    text = _PLURAL_OF_CAPITALS.sub("", text)
     if text.isascii():
         return text.casefold().translate(_QUOTES)
     text = "".join(_plain_letters(text))

@@ -5,6 +5,7 @@ import pytest
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
 from her2quiz.domain.marking.typos.typos import typo_distance
 from her2quiz.domain.marking.vocabulary.real_words import generic_names
+from her2quiz.domain.marking.words.folds import SAME_WORDS
 from her2quiz.domain.marking.words.swaps import is_swapped
 
 
@@ -26,6 +27,7 @@ from her2quiz.domain.marking.words.swaps import is_swapped
         *(
             ("trimethoprim-sulfamethoxazole", "sulfamethoxazole/trimethoprim"),
             ("piperacillin-tazobactam", "tazobactam + piperacillin"),
+            ("piperacillin/tazobactam", "tazobactam/piperacillin"),
             ("everolimus", "everolimus (Afinitor)"),
             ("Crohn disease", "Crohns"),
             ("aspirin and clopidogrel", "clopidogrel and aspirin"),
@@ -53,6 +55,8 @@ def test_another_order_or_form_is_right_and_no_matter_of_spelling(right: str, ty
         ("loss of the gene", "gene of the loss"),
         ("trimethoprim-sulfamethoxazole", "sulfamethoxazole/tazobactam"),
         ("ester-amide", "amide/ester"),
+        ("HER2/CEP17", "CEP17/HER2"),
+        ("piperacillin/tazobactam", "tazobactam/aspirin"),
     ],
 )
 def test_the_same_words_may_say_something_else(right: str, typed: str) -> None:
@@ -105,3 +109,23 @@ def test_no_name_of_a_drug_is_another_with_a_moved_letter() -> None:
         for other in names
         if one != other
     )
+
+
+_SWAPPED_KEYS = str.maketrans("yz", "zy")
+_SHORTEST = 5
+_SPELLED_IN_SEVERAL_WAYS = {word for line in SAME_WORDS for word in line.split()}
+
+
+def test_a_drug_is_known_on_a_german_keyboard() -> None:
+    """There y and z have changed places; a name that is spelled in several ways is compared by its first spelling."""
+    names = [
+        name
+        for name in generic_names()
+        if len(name) >= _SHORTEST and name.isalpha() and name not in _SPELLED_IN_SEVERAL_WAYS
+    ]
+    once = [name for name in names if name.count("y") + name.count("z") == 1]
+    refused = [
+        name for name in once if not AcceptedAnswer((name,)).mark(name.translate(_SWAPPED_KEYS)).is_right
+    ]
+    assert len(once) > 100
+    assert refused == []

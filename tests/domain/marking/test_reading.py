@@ -24,6 +24,15 @@ from her2quiz.domain.marking.reading import means_same
             ("-ve", "negative"),
             ("triple neg", "triple-negative"),
         ),
+        *(
+            ("not amplified", "non-amplified"),
+            ("noninvasive", "not invasive"),
+            ("with no pain", "without pain"),
+        ),
+        *(("on an empty stomach", "on empty stomach"), ("end of the femur", "end of femur"), ("a half", "½")),
+        *(("twice a week", "2x weekly"), ("three times daily", "3 × daily"), ("once a month", "1x monthly")),
+        *(("4 July 1776", "July 4th, 1776"), ("4. Jul 1776", "July 4, 1776"), ("22 Feb", "February 22")),
+        *(("Ca++", "Ca²⁺"), ("Fe3+", "Fe+++"), ("TKIs", "TKI"), ("• aspirin", "aspirin"), ("PPIs", "ppi")),
     ],
 )
 def test_two_ways_to_write_one_thing(first: str, second: str) -> None:
@@ -45,6 +54,12 @@ def test_two_ways_to_write_one_thing(first: str, second: str) -> None:
             ("6 h", "6"),
             ("2 plus 3", "2+3"),
         ),
+        *(("not amplified", "amplified"), ("not only HER2", "only HER2"), ("without pain", "with pain")),
+        *(("vitamin A deficiency", "vitamin deficiency"), ("hepatitis A virus", "hepatitis virus")),
+        *(("one and a half", "half"), ("half", "2"), ("half-life", "life"), ("half", "a quarter")),
+        *(("twice a week", "twice a day"), ("once weekly", "twice weekly"), ("twice", "once")),
+        *(("4 July 1776", "4 June 1776"), ("4 July 1776", "14 July 1776"), ("July 4", "July 1776")),
+        *(("Ca++", "Ca+"), ("Fe2+", "Fe+++"), ("not more than 10", "more than 10"), ("the", "an")),
     ],
 )
 def test_a_sign_or_a_limit_changes_the_meaning(first: str, second: str) -> None:
@@ -71,7 +86,8 @@ def test_a_plural_counts_as_the_singular(one: str, many: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("assay", "assaies"), ("gene", "genees"), ("fly", "flies"), ("bus", "buses")]
+    ("one", "other"),
+    [("assay", "assaies"), ("gene", "genees"), ("fly", "flies"), ("bus", "buses"), ("AID", "AIDS")],
 )
 def test_not_every_ending_is_a_plural(one: str, other: str) -> None:
     """Nor is a short word sure to be one."""

@@ -236,7 +236,8 @@ def _word_distance(typed: str, right: str) -> int | None:
     if is_swapped(given, wanted):
         return MOST_EDITS
     distance = max(1, OSA.distance(given, wanted, score_cutoff=limit))
-    return distance if distance <= limit and _is_slip(given, wanted, distance) else None
+    is_near = distance <= limit and (_is_slip(given, wanted, distance) or _is_slip(typed, right, distance))
+    return distance if is_near else None
 
 
 def _is_slip(typed: str, right: str, distance: int) -> bool:

@@ -25,6 +25,13 @@ def _fold(pattern: str, by: str, first: str, second: str) -> Fold:
     return Fold(re.compile(pattern), by, (first, second))
 
 
+_IONS = "ca|mg|fe|zn|cu|mn|ba|al|sr|pb|hg|co|ni|cd|sn|cr"
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_HOW_OFTEN = "(?:daily|weekly|monthly|yearly|an? |1 |per |every |each )"
+
 SIGNS = (
     _fold(r"(?<=\d)\s*(?:\*\*|\^)\s*", "^", "10**9/L", "10^9/L"),
     _fold(r"(?<=[a-zµμ])\^(?=\d)", "", "mg/m^2", "mg/m2"),
@@ -35,11 +42,14 @@ SIGNS = (
     _fold(r"\btwo[ -]thirds\b", "2/3", "two-thirds of cases", "2/3 of cases"),
     _fold(r"\b(?:a|one)[ -]quarter(?=$| of\b)", "1/4", "one quarter", "1/4"),
     _fold(r"\bthree[ -]quarters\b", "3/4", "three quarters", "3/4"),
+    _fold(r"(?<!and )(?<!and a )\b(?:(?:an?|one)[ -])?half(?=$| of\b)", "1/2", "one half", "1/2"),
+    _fold(rf"\b({_IONS})\+\+(?!\+)", r"\g<1>2+", "Ca++", "Ca²⁺"),
+    _fold(rf"\b({_IONS})\+\+\+", r"\g<1>3+", "Fe+++", "Fe³⁺"),
     _fold(r"(?<![\w+-])\+ve\b", "positive", "+ve", "positive"),
     _fold(r"(?<![\w+-])-ve\b", "negative", "-ve", "negative"),
     _fold(r"\b(cd\d+[a-z]?)\s*\+(?!\w)", r"\1 positive", "CD4+ cell", "CD4-positive cell"),
     _fold(
-        r"\[|\]|[\"“”„‟«»‹›「」『』《》〈〉。、，．！？；：¡¿`´‘’‚‛]|(?<!\w)'|'(?!\w)",
+        r"\[|\]|[\"“”„‟«»‹›「」『』《》〈〉•‣◦▪●。、，．！？；：¡¿`´‘’‚‛]|(?<!\w)'|'(?!\w)",
         " ",
         "“insulin”",
         "insulin",
@@ -114,7 +124,13 @@ PHRASES = (
     ),
     _fold(r"(?<=\bper )h\b", "hour", "2 mL/h", "2 mL per hour"),
     _fold(r"(?<=\bper )d\b", "day", "20 mg/d", "20 mg per day"),
+    _fold(rf"\bonce (?={_HOW_OFTEN})", "1 times ", "once weekly", "1 time weekly"),
+    _fold(rf"\btwice (?={_HOW_OFTEN})", "2 times ", "twice weekly", "two times weekly"),
+    _fold(rf"(?<=\d) ?(?:x|time) (?={_HOW_OFTEN})", " times ", "2x daily", "2 times daily"),
     _fold(r"\b(once|twice|times) (?:1|a|per|every|each) day\b", r"\1 daily", "once a day", "once daily"),
+    _fold(
+        r"\btimes (?:1|an?|per|every|each) (week|month|year)\b", r"times \1ly", "once a week", "once weekly"
+    ),
     _fold(r"(?<=\d) ?h\b", " hour", "6 h", "6 hours"),
     _fold(r"(?<=\d) plus$", "+", "3 plus", "3+"),
     _fold(r"(?<=\d)\s*(?:to|till|until|through)\s*(?=\d)", "-", "4 to 6 weeks", "4-6 weeks"),
@@ -124,6 +140,16 @@ PHRASES = (
         " & ",
         "aspirin + clopidogrel",
         "aspirin and clopidogrel",
+    ),
+    _fold(rf"\b(\d{{1,2}})\.? (?:of )?({_MONTHS})\b\.?,?", r"\2 \1", "20 July 1969", "July 20, 1969"),
+    _fold(rf"\b(?=(?:{_MONTHS})\b)([a-z]{{3}})[a-z]*(?= \d)", r"\1", "January 20", "Jan 20"),
+    _fold(r"\b(?:without|with no)(?: any)?(?= )", "no", "without metastases", "no metastases"),
+    _fold(r"\bnot (?=[a-z]{4})", "non ", "not amplified", "non-amplified"),
+    _fold(
+        r"\b(?:the|an|(?<=\b(?:in|on|at|of|by|to|as) )a|(?<=\b(?:for|via) )a|(?<=\b(?:with|from|into) )a) (?=[a-z]{3})",
+        "",
+        "on an empty stomach",
+        "on empty stomach",
     ),
 )
 """After numbers in words have become figures."""

@@ -5,6 +5,9 @@ from itertools import pairwise
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 """The English keyboard; each row stands half a key to the right of the one above."""
 
+_SWAPPED_ELSEWHERE = ("yz", "aq", "wz")
+"""Keys that have changed places on German and French keyboards."""
+
 _VOWELS = "aeiouyаеёиоуыэюяй"
 _SOUNDS = (
     "ckq",
@@ -35,7 +38,7 @@ def are_alike(first: str, second: str) -> bool:
 
 
 def _pairs() -> frozenset[str]:
-    groups = (_VOWELS, *_SOUNDS, *_neighbours())
+    groups = (_VOWELS, *_SOUNDS, *_SWAPPED_ELSEWHERE, *_neighbours())
     return frozenset(one + other for group in groups for one in group for other in group if one != other)
 
 

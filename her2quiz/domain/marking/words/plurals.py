@@ -39,7 +39,7 @@ def is_plural(found: tuple[str, str], right: str) -> bool:
     """
     short, long = sorted(found, key=len)
     fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
-    if len(short) < fewest:
+    if len(short) < fewest or long.upper() in _LETTERS.findall(right):  # the S of AIDS is part of it
         return False
     with_s = long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
     return (
