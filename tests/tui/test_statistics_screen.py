@@ -1,15 +1,16 @@
 """The statistics screen: what it shows, how one comes and leaves, and that it is gathered between keys."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.statistics import figures
 from her2quiz.session.progress.statistics.statistics import Gathering
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.statistics import screen
 from her2quiz.tui.screens.statistics.screen import StatisticsScreen
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services
@@ -35,11 +36,11 @@ async def test_s_shows_statistics_and_escape_leads_back(tmp_path: Path, size: tu
         await pilot.pause()
         await pilot.press("s")
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, StatisticsScreen)
+        opened = app.screen
+        assert isinstance(opened, StatisticsScreen)
         await pilot.pause()
-        assert screen.found is not None
-        shown = "\n".join(page.text for page in screen.query("Page").results())  # type: ignore[attr-defined]
+        assert opened.found is not None
+        shown = "\n".join(page.text for page in opened.query("Page").results())  # type: ignore[attr-defined]
         assert "52 answers on 2 days in the last year" in " ".join(shown.split())
         assert "100% of 26" in shown
         assert " ".join(shown.split()).startswith(
@@ -59,20 +60,20 @@ async def test_long_logs_are_gathered_between_keys(tmp_path: Path, monkeypatch: 
     go_on = Gathering.go_on
 
     def interrupted(gathering: Gathering) -> bool:
-        calls.append(gathering.looked_at)
-        if len(calls) == 3:
+        calls.append(round(26 * gathering.share_done))
+        if gathering.are_counted and not pressing:
             shown.append(app.screen.query_one("#first", Page).text)
             pressing.append(asyncio.create_task(app.run_action("screen.leave")))
         return go_on(gathering)
 
-    monkeypatch.setattr(figures, "_AT_ONCE", 1)
+    monkeypatch.setattr(screen, "Gathering", partial(Gathering, at_once=1))
     monkeypatch.setattr(Gathering, "go_on", interrupted)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("s")
         for _ in range(5):
             await pilot.pause()
-        assert 3 <= len(calls) < 26
+        assert 2 <= len(calls) < 26
         assert "52 answers on 2 days" in shown[0]
         assert "What you remember" not in shown[0]
         assert "Decks" in seen(app)

@@ -7,7 +7,7 @@ earlier day does, and no order of the cards changes it but that in which new one
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 from heapq import heappop, heappush
@@ -136,10 +136,15 @@ class CourseAhead:
 
     def run(self, today: date, days: int) -> list[DayAhead]:
         """Play the days through; gives what is asked on each, today first."""
+        return [*self.days(today, days)]
+
+    def days(self, today: date, days: int) -> Iterator[DayAhead]:
+        """Play the days through, each when it is asked for; yields what is asked on it, today first."""
         self._agenda = [[] for _ in range(days)]
         for card in self._seen:
             self._put(card)
-        return [self._study(place, days_after(today, place)) for place in range(days)]
+        for place in range(days):
+            yield self._study(place, days_after(today, place))
 
     def known_on(self, days: int) -> dict[str, float]:
         """Return the chance that each card that was seen is recalled, so many days from today."""

@@ -82,21 +82,41 @@ def belief(found: Sequence[Recall], decay: float = DEFAULT_DECAY) -> Belief:
         found: the recalls, oldest first.
         decay: that of the forgetting curve by which they were expected.
     """
-    latest = found.latest(WEIGHED) if isinstance(found, Recalls) else found[-WEIGHED:]
-    tried = _alike(latest, decay)
-    found_likely = {
-        Lasting(LIKELY_FIRST * first, growth): _evidence(first * LIKELY_FIRST, scaled, decay)
-        for growth, scaled in (
-            (LIKELY_GROWTH * each, _scaled(tried, LIKELY_GROWTH * each)) for each in _STEPS
-        )
-        for first in _STEPS
-    }
-    ways = sorted(found_likely, key=lambda way: (way.first + way.growth, way.first))
-    likely = [_prior(way) + found_likely[way] for way in ways]
-    highest = max(likely)
-    weights = [exp(each - highest) for each in likely]
-    total = sum(weights)
-    return Belief(ways, [each / total for each in weights])
+    weighing = Weighing(found, decay)
+    while weighing.go_on():
+        pass
+    return weighing.result()
+
+
+class Weighing:
+    """Weighs a learner's recalls row by row of the grid, so that a screen stays quick meanwhile."""
+
+    def __init__(self, found: Sequence[Recall], decay: float = DEFAULT_DECAY) -> None:
+        """Begin; takes the same arguments as `belief`."""
+        latest = found.latest(WEIGHED) if isinstance(found, Recalls) else found[-WEIGHED:]
+        self._tried, self._decay = _alike(latest, decay), decay
+        self._found = dict[Lasting, float]()
+        self._left = [LIKELY_GROWTH * each for each in reversed(_STEPS)]
+
+    def go_on(self) -> bool:
+        """Weigh one row; False once none is left."""
+        if not self._left:
+            return False
+        growth = self._left.pop()
+        scaled = _scaled(self._tried, growth)
+        for each in _STEPS:
+            first = LIKELY_FIRST * each
+            self._found[Lasting(first, growth)] = _evidence(first, scaled, self._decay)
+        return True
+
+    def result(self) -> Belief:
+        """Return how likely each way is, once all rows were weighed."""
+        ways = sorted(self._found, key=lambda way: (way.first + way.growth, way.first))
+        likely = [_prior(way) + self._found[way] for way in ways]
+        highest = max(likely)
+        weights = [exp(each - highest) for each in likely]
+        total = sum(weights)
+        return Belief(ways, [each / total for each in weights])
 
 
 class _Alike(NamedTuple):

@@ -14,6 +14,8 @@ from her2quiz.domain.planning.lasting import Belief
 MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 3
 """How many courses are played through for a plan, at most and at least; and for one of many plans that are compared."""
 
+_WEEK = 7
+
 _PLAYED = 100_000
 """About so many answers are played through in all courses of a plan."""
 
@@ -149,7 +151,7 @@ class Looking:
 
 
 class Days:
-    """Looks ahead some days, course by course."""
+    """Looks ahead some days, week by week of each course."""
 
     def __init__(self, student: Student, days: int, courses: int = FEW) -> None:
         """Begin.
@@ -160,15 +162,21 @@ class Days:
             courses: how many courses are played through.
         """
         self._student, self._days = student, days
-        self._courses = [*_courses(student, courses)]
         self._told = list[list[DayAhead]]()
+        self._weeks = self._play(courses)
 
     def go_on(self) -> bool:
-        """Play one course through; False once none is left."""
-        if not self._courses:
-            return False
-        self._told.append(self._courses.pop(0).run(self._student.today, self._days))
-        return True
+        """Play a week of one course through; False once none is left."""
+        return next(self._weeks, False)
+
+    def _play(self, courses: int) -> Iterator[bool]:
+        for course in _courses(self._student, courses):
+            told = list[DayAhead]()
+            for day in course.days(self._student.today, self._days):
+                told.append(day)
+                if len(told) % _WEEK == 0:
+                    yield True
+            self._told.append(told)
 
     def result(self) -> tuple[PlannedDay, ...]:
         """Return what probably comes on each day, today first."""

@@ -6,8 +6,9 @@ from datetime import date
 
 from attrs import astuple, evolve, frozen
 
+from her2quiz.domain.planning.lasting import Weighing
 from her2quiz.domain.planning.outlook import Days, PlannedDay
-from her2quiz.session.planning.student import Evidence, memories_of, student_of
+from her2quiz.session.planning.student import Evidence, decay_of, memories_of, student_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 
@@ -56,7 +57,7 @@ def read_load(text: str | bytes) -> Load:
 
 
 def look_ahead(services: Services, decks: Iterable[ShelfDeck], known: Evidence) -> Iterator[Load | None]:
-    """Look what the next days probably ask, course by course; the last of what it gives is the load.
+    """Look what the next days probably ask, bit by bit; the last of what it gives is the load.
 
     Before that it gives None, so that a screen stays quick meanwhile. Raises ProgressError.
 
@@ -66,7 +67,12 @@ def look_ahead(services: Services, decks: Iterable[ShelfDeck], known: Evidence) 
         known: what answers say of the learner.
     """
     decks = [*decks]
-    student = student_of(services, decks, known, memories_of(services, decks))
+    weighing = Weighing(known.recalls, decay_of(services))
+    while weighing.go_on():
+        yield None
+    memories = memories_of(services, decks)
+    yield None
+    student = student_of(services, decks, known, memories, weighing.result())
     without = Days(student.at(evolve(student.pace, new_per_day=0)), DAYS)
     with_new = Days(student, DAYS)
     yield None

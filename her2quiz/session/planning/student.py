@@ -9,7 +9,7 @@ from her2quiz.domain.measures.recall import Recall, Share, share
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.planning.course_ahead import CardAhead, Pace
 from her2quiz.domain.planning.first_sight import first_ratings
-from her2quiz.domain.planning.lasting import belief
+from her2quiz.domain.planning.lasting import Belief, belief
 from her2quiz.domain.planning.outlook import Student
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
@@ -72,7 +72,11 @@ def memories_of(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Mem
 
 
 def student_of(
-    services: Services, decks: Iterable[ShelfDeck], known: Evidence, memories: Mapping[str, Memory]
+    services: Services,
+    decks: Iterable[ShelfDeck],
+    known: Evidence,
+    memories: Mapping[str, Memory],
+    believed: Belief | None = None,
 ) -> Student:
     """Describe the learner of some decks. Raises ProgressError.
 
@@ -81,14 +85,21 @@ def student_of(
         decks: the decks that are studied.
         known: what answers say of the learner.
         memories: what `memories_of` gives of these decks.
+        believed: what `belief` gives of what is known; it is computed if it is not given.
     """
     decks, today = [*decks], services.clock().day
     suspended = services.progress.buried_or_suspended(date.min)
     keys = (key for deck in decks for key in deck.keys if key not in memories and key not in suspended)
     new = DailyPlan(services, decks).in_course(keys, memories)
     seen = [_ahead(key, memory, today) for key, memory in memories.items()]
-    decay = -services.settings.parameters[20]
-    return Student(today, seen, new, _pace(services, known, today), belief(known.recalls, decay))
+    if believed is None:
+        believed = belief(known.recalls, decay_of(services))
+    return Student(today, seen, new, _pace(services, known, today), believed)
+
+
+def decay_of(services: Services) -> float:
+    """Return the decay of the curve by which recalls are expected. Raises ProgressError."""
+    return -services.settings.parameters[20]
 
 
 def _ahead(key: str, memory: Memory, today: date) -> CardAhead:

@@ -2,23 +2,27 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from her2quiz.domain.history.review import given_in
 from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
-from her2quiz.store.figures.growth import Mark
+from her2quiz.store.errors import progress_errors
 from her2quiz.store.file.card_today import card_today
+from her2quiz.store.log.bare_pass import Stretch
 from her2quiz.store.progress_file import ProgressFile
 
 _HOUR = "((at / 1000000 + offset) % 86400 + 86400) % 86400 / 3600"
-_AFTER = "SELECT * FROM review WHERE id > ?"
-_UNDONE = f"""
-    SELECT id, at, offset, day, {card_today("log")} AS card, card AS card_then, rating, score, answer, seconds
-    FROM log WHERE id IN (SELECT value FROM json_each(?))
+_COLUMNS = (
+    f"id, at, offset, day, {card_today('log')} AS card, card AS card_then, rating, score, answer, seconds"
+)
+_STRETCH = f"""
+    SELECT {_COLUMNS} FROM log WHERE kind = 'review' AND id > :after AND id <= :last
+    AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.target = log.id AND undo.id <= :until)
     """  # noqa: S608 - fixed words
+_UNDONE = f"SELECT {_COLUMNS} FROM log WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608 - fixed words
 _DECK, _DECK_THEN = (f"substr({card}, 1, instr({card}, '/') - 1)" for card in ("card", "card_then"))
 _COUNTED = f"""
     SELECT {_DECK}, {_DECK_THEN}, day, {_HOUR}, rating, count(*), sum(min(seconds, {LONGEST_SECONDS})), count(score),
@@ -47,13 +51,13 @@ class AnswerFigures:
         numbers = {"days": self._days, "hours": self._hours, "ratings": self._ratings}
         return json.dumps({**numbers, "wrong": self._wrong})
 
-    def add_since(self, file: ProgressFile, then: Mark) -> None:
-        """Count the answers of a log after a mark. Raises sqlite3.Error."""
-        self._count(file, 1, _AFTER, then.latest)
+    def add(self, file: ProgressFile, stretch: Stretch, until: str) -> None:
+        """Count the answers in a stretch of a log, as they were when it ended with some id. Raises ProgressError."""
+        self._count(file, 1, _STRETCH, {**stretch._asdict(), "until": until})
 
     def take_away(self, file: ProgressFile, undone: Iterable[str]) -> None:
-        """Count some answers no longer, by their ids. Raises sqlite3.Error."""
-        self._count(file, -1, _UNDONE, json.dumps([*undone]))
+        """Count some answers no longer, by their ids. Raises ProgressError."""
+        self._count(file, -1, _UNDONE, {"ids": json.dumps([*undone])})
 
     def days(self, decks: Iterable[str]) -> Iterator[DayStudied]:
         """Return what was studied of some decks on each study day, the first day first."""
@@ -82,18 +86,19 @@ class AnswerFigures:
                 if count:
                     yield Tally(deck, Rating(int(rating)), int(count), int(marked), int(right), seconds)
 
-    def _count(self, file: ProgressFile, times: int, answers: str, which: str) -> None:
+    def _count(self, file: ProgressFile, times: int, answers: str, which: Mapping[str, str]) -> None:
         """Count the answers that a query gives, so many times."""
-        for deck, deck_then, day, hour, rating, count, *sums in file.connection.execute(
-            _COUNTED.format(answers), (which,)
-        ):
+        with progress_errors(file.path):
+            counted = file.connection.execute(_COUNTED.format(answers), which).fetchall()
+            wrong = file.connection.execute(_WRONG.format(answers), which).fetchall()
+        for deck, deck_then, day, hour, rating, count, *sums in counted:
             seconds, marked, right = sums
             remembered = 0 if rating == Rating.AGAIN else count
             _add(self._days[deck], day, times * count, times * seconds)
             _add(self._hours[deck], str(hour), times * count, times * remembered)
             rated = (count, marked, right, seconds)
             _add(self._ratings[deck_then], str(rating), *(times * each for each in rated))
-        for card, answer, count in file.connection.execute(_WRONG.format(answers), (which,)):
+        for card, answer, count in wrong:
             given = given_in(answer)
             if given:
                 self._wrong[card][given] = self._wrong[card].get(given, 0) + times * count

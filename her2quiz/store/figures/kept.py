@@ -42,23 +42,41 @@ class KeptFigures:
                     return {name: content for name, content, _ in found}
         return {}
 
-    def keep(self, parts: Mapping[str, bytes], gone: Iterable[str], *, anew: bool) -> None:
+    def part(self, name: str) -> bytes:
+        """Return one part, as it was kept; empty if there is none, or it is damaged."""
+        if self._file is not None and self._file.exists():
+            with suppress(sqlite3.Error, OSError, TypeError), closing(_open(self._file)) as connection:
+                return _part(connection, name)
+        return b""
+
+    def keep(
+        self, parts: Mapping[str, bytes], gone: Iterable[str], *, unless_changed: tuple[str, bytes] | None
+    ) -> None:
         """Keep some parts, all or none of them; figures that cannot be kept only cost time.
 
         Args:
             parts: by name.
             gone: the names of those to be dropped.
-            anew: whether all others are dropped.
+            unless_changed: a part with what it must still hold, or nothing is kept: another copy was quicker, and what
+                it kept does not fit to this. None: all others are dropped.
         """
         if self._file is None:
             return
         rows = [(name, content, crc32(content)) for name, content in parts.items()]
         with suppress(sqlite3.Error, OSError), closing(_open_or_anew(self._file)) as connection, connection:
             connection.execute("BEGIN IMMEDIATE")
-            if anew:
+            if unless_changed is None:
                 connection.execute("DELETE FROM part")
+            elif _part(connection, unless_changed[0]) != unless_changed[1]:
+                return
             connection.executemany("DELETE FROM part WHERE name = ?", [(name,) for name in gone])
             connection.executemany("REPLACE INTO part VALUES (?, ?, ?)", rows)
+
+
+def _part(connection: sqlite3.Connection, name: str) -> bytes:
+    found = connection.execute("SELECT content, checksum FROM part WHERE name = ?", (name,)).fetchone()
+    content, checksum = found or (b"", 0)
+    return content if crc32(content) == checksum else b""
 
 
 def _open(file: Path) -> sqlite3.Connection:

@@ -21,8 +21,9 @@ OF_CARDS = """
     AND card IN (SELECT value FROM json_each(?))
     """  # the first part leaves few rows to the second, which looks at each
 IN_ORDER = "coalesce(place, at), id"
+ANSWERS = "SELECT card, at, day, rating, scheduler, card_then, mode, place, id FROM review"
+"""The rows that `BareReader` reads."""
 
-_ANSWERS = "SELECT card, at, day, rating, scheduler, card_then, mode, place, id FROM review"
 _SCHEDULERS = "SELECT id, settings FROM scheduler"
 _ANSWER = "SELECT answer FROM log WHERE id = ?"
 
@@ -45,8 +46,8 @@ def bare_histories(
     only = "WHERE id > ?" if cards is None else f"WHERE id > ? AND {OF_CARDS}"
     keys = [since] if cards is None else [since, *[json.dumps([*cards])] * 3]
     with progress_errors(file.path):
-        reader = _Reader(file)
-        found = file.connection.execute(f"{_ANSWERS} {only} ORDER BY card, {IN_ORDER}", keys)
+        reader = BareReader(file)
+        found = file.connection.execute(f"{ANSWERS} {only} ORDER BY card, {IN_ORDER}", keys)
         for card, answers in groupby(found, key=itemgetter(0)):
             yield str(card), reader.history(str(card), [*answers])
 
@@ -57,17 +58,26 @@ def answer_key_of(file: ProgressFile, id_: str) -> str:
         return answer_key_in(file.connection.execute(_ANSWER, (id_,)).fetchone()[0])
 
 
-class _Reader:
+class BareReader:
     """Reads rows, with what all of them have in common."""
 
     def __init__(self, file: ProgressFile) -> None:
+        """Look up what they have in common. Raises sqlite3.Error."""
         connection = file.connection
         self._resets, self._fits = resets_of(connection), fits_of(connection)
         self._settings = {id_: rows.settings_of(text) for id_, text in connection.execute(_SCHEDULERS)}
         self._days = _Ordinals()
 
     def history(self, card: str, found: list[rows.Row]) -> BareHistory:
-        """Return the answers in some rows of a card; raises TypeError, KeyError, ValueError or OverflowError."""
+        """Return the answers in some rows of a card; raises what `answers` raises."""
+        latest = str(found[-1][-1])
+        answers = self.answers(found)
+        if not self.has_later(card):
+            return BareHistory(answers, latest)
+        return BareHistory(self.with_later(card, answers, [str(row[-1]) for row in found]), latest)
+
+    def answers(self, found: list[rows.Row]) -> list[BareAnswer]:
+        """Return the answers in some rows; raises TypeError, KeyError, ValueError or OverflowError."""
         settings, days = self._settings, self._days
         answers: list[BareAnswer] = [
             (
@@ -85,12 +95,14 @@ class _Reader:
         ]
         instants = [answer[0] for answer in answers]
         instant(min(instants)), instant(max(instants))  # raise an error for what is none
-        latest = str(found[-1][-1])
-        ids = [str(row[-1]) for row in found] if self._fits or card in self._resets else ()
-        return BareHistory(self._with_later(answers, ids, card) if ids else answers, latest)
+        return answers
 
-    def _with_later(self, answers: list[BareAnswer], ids: Iterable[str], card: str) -> list[BareAnswer]:
-        """Return the answers with the resets and fits that came after each; ids rise with time."""
+    def has_later(self, card: str) -> bool:
+        """Whether a reset or a fit may have come after an answer to a card."""
+        return bool(self._fits) or card in self._resets
+
+    def with_later(self, card: str, answers: list[BareAnswer], ids: Iterable[str]) -> list[BareAnswer]:
+        """Return the answers to a card with the resets and fits that came after each; ids rise with time."""
         resets = self._resets.get(card, ())
         return [
             (

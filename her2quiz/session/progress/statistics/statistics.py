@@ -20,7 +20,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.planning.load import Load, look_ahead, read_load
 from her2quiz.session.planning.student import Evidence
 from her2quiz.session.progress.overview import streak_of
-from her2quiz.session.progress.statistics.figures import Figures
+from her2quiz.session.progress.statistics.figures import AT_ONCE, Figures
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 
@@ -140,13 +140,15 @@ class Statistics:
 class Gathering:
     """Gathers statistics bit by bit, so that a screen stays quick meanwhile."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck]) -> None:
+    def __init__(self, services: Services, decks: Iterable[ShelfDeck], at_once: int = AT_ONCE) -> None:
         """Begin. Raises ProgressError if the log cannot be read.
 
         Args:
             services: decks, log and clock.
             decks: of which decks.
+            at_once: at how many answers it looks in one step, about.
         """
+        self._at_once = at_once
         self._services, self._decks = services, tuple(decks)
         self._ids = {deck.header.id for deck in self._decks}
         self._figures = Figures(services)
@@ -154,14 +156,9 @@ class Gathering:
         self._steps = self._look()
 
     @property
-    def cards(self) -> int:
-        """At how many cards is to be looked, about."""
-        return self._figures.cards
-
-    @property
-    def looked_at(self) -> int:
-        """At how many of them was looked."""
-        return self._figures.looked_at
+    def are_counted(self) -> bool:
+        """Whether all answers were counted, so that there is a result."""
+        return self._figures.are_counted
 
     @property
     def is_whole(self) -> bool:
@@ -171,21 +168,21 @@ class Gathering:
     @property
     def share_done(self) -> float:
         """About how much is done, 0 to 1."""
-        return 1.0 if self.is_whole else min(1.0, self.looked_at / max(1, self.cards))
+        return self._figures.share_done
 
     def go_on(self) -> bool:
         """Do a little more; False once nothing is left. Raises ProgressError."""
         return next(self._steps, False)
 
     def result(self) -> Statistics:
-        """Return the statistics over all that was looked at."""
+        """Return the statistics over all that was looked at; not before all answers were counted."""
         if not self.is_whole:
             return self._known_at_once
         return evolve(self._measured, load=self._load)
 
     def _look(self) -> Iterator[bool]:
         while not self.is_whole:
-            self._figures.go_on()
+            self._figures.go_on(self._at_once)
             yield True
         firsts = self._figures.firsts(self._ids)
         if firsts:
@@ -193,22 +190,25 @@ class Gathering:
 
     def _look_ahead(self, firsts: list[Rating]) -> Iterator[bool]:
         """Look what comes, unless that was kept."""
-        services = self._services
-        key = repr((services.clock().day, services.preferences, services.settings, self._decks))
+        services, key = self._services, forecast_key(self._services, self._decks)
         kept = self._figures.forecast(key)
         if kept:
             self._load = read_load(kept)
             return
-        for load in look_ahead(services, self._decks, Evidence(self._measured.recalls, firsts)):
+        for load in look_ahead(services, self._decks, Evidence(self._recalls, firsts)):
             self._load = load
             yield True
         if self._load is not None:
             self._figures.keep_forecast(key, self._load.text())
 
     @cached_property
+    def _recalls(self) -> Recalls:
+        return self._figures.recalls(self._ids)
+
+    @cached_property
     def _measured(self) -> Statistics:
         """What can be said once all answers were looked at, but for what comes."""
-        found, sums = self._figures.recalls(self._ids), self._figures.sums(self._ids)
+        found, sums = self._recalls, self._figures.sums(self._ids)
         of_cards, today = found.shares_of_cards(), self._known_at_once.today
         titles = {deck.header.id: deck.header.title for deck in self._decks}
         library = self._services.library
@@ -256,6 +256,11 @@ class Gathering:
         for each in most_often(often, least=_LEAST_MIX_UPS, most=_MOST_LISTED):
             kind = library.card(each.card).example().kind
             yield Confusion(kind.prompt, kind.right_answer, each)
+
+
+def forecast_key(services: Services, decks: tuple[ShelfDeck, ...]) -> str:
+    """Return all on which a forecast depends, but for the log. Raises ProgressError."""
+    return repr((services.clock().day, services.preferences, services.settings, decks))
 
 
 def since(today: date, days: int | None) -> date:

@@ -74,11 +74,14 @@ class StatisticsScreen(RoomyScreen):
         self._show()
 
     def _begin(self) -> None:
-        self._gathering = Gathering(self._services, self._services.library.decks)
-        self.found = self._gathering.result()
+        gathering = self._gathering = Gathering(self._services, self._services.library.decks)
+        is_more = gathering.go_on()  # which is all there is of a short log
+        if gathering.are_counted:
+            self.found = gathering.result()
         self._show()
-        self._say_how_far(self._gathering)
-        self.call_after_refresh(self._gather)
+        self._say_how_far(gathering)
+        if is_more:
+            self.call_after_refresh(self._gather)
 
     def _gather(self) -> None:
         """Look at some more answers, and let keys come in between."""
@@ -88,10 +91,10 @@ class StatisticsScreen(RoomyScreen):
 
     def _look_on(self, gathering: Gathering) -> None:
         """Look at some more answers, and show what can be said as soon as that is more."""
-        was_whole, is_more = gathering.is_whole, gathering.go_on()
+        before, is_more = _how_far(gathering), gathering.go_on()
         if is_more:
             self.set_timer(_BREATH, self._gather)
-        if not is_more or gathering.is_whole != was_whole:
+        if not is_more or _how_far(gathering) != before:
             self.found = gathering.result()
             self._show()
         self._say_how_far(gathering)
@@ -125,3 +128,7 @@ class StatisticsScreen(RoomyScreen):
     def action_leave(self) -> None:
         """Go back to the decks."""
         self.dismiss()
+
+
+def _how_far(gathering: Gathering) -> tuple[bool, bool]:
+    return gathering.are_counted, gathering.is_whole
