@@ -27,7 +27,7 @@ from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_t
 from her2quiz.tui.memory import SETTLED, settle
 from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.roomy import LEAVES, QUIT, RoomyScreen
-from her2quiz.tui.unscheduled_app import UnscheduledApp
+from her2quiz.tui.upkeep.upkeep_app import UpkeepApp
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.card.drafts import Drafts
@@ -39,7 +39,7 @@ INTERRUPTED = 130
 """Exit status after ctrl+c."""
 
 
-class Her2QuizApp(UnscheduledApp):
+class Her2QuizApp(UpkeepApp):
     """Shows the decks, then a session, then its summary."""
 
     TITLE = "her2quiz"

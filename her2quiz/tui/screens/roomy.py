@@ -49,6 +49,9 @@ class RoomyScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The part with the focus. Those that lose and get it look otherwise then; the others need not be painted again."""
 
+    leaves_time: ClassVar[bool] = False
+    """Whether work that can wait is done while it is shown."""
+
     class Practised(Message):
         """The learner wants to practise some cards."""
 

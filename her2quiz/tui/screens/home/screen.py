@@ -45,6 +45,7 @@ class HomeScreen(RoomyScreen, Backdrop):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("home.tcss")]
     TITLE = "her2quiz"
+    leaves_time = True
     BINDINGS: ClassVar = [*HOME_KEYS]
 
     class Study(Message):

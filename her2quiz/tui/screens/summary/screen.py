@@ -29,6 +29,7 @@ class SummaryScreen(RoomyScreen):
     """Shows how a session ended, or that nothing was due."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("summary.tcss")]
+    leaves_time = True
     BINDINGS: ClassVar = [
         Binding("enter", "home", "Home", tooltip="Back to the decks"),
         Binding("escape,q", "home", "Home", show=False),

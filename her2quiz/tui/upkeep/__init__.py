@@ -1,0 +1,1 @@
+"""What the app does while no key comes."""

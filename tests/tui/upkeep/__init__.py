@@ -1,0 +1,1 @@
+"""Tests of what the app does while no key comes."""
