@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from her2quiz.cli import output
-from her2quiz.cli.places import announce_new_file
+from her2quiz.cli.places import taking_in
 from her2quiz.domain.characters import one_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ def offer_progress(places: Places, wanted: Wanted, deck: Path, *, is_agreed: boo
     from her2quiz.session.authoring.exchange.import_histories import find_histories
     from her2quiz.session.maintenance.backups import backups_at
     from her2quiz.session.maintenance.past_progress import past_progress, take_over
-    from her2quiz.session.progress.statistics.figures import keep_figures
 
     histories = find_histories(wanted, deck, output.progress())
     looking = places.open((deck,), only_reads=True)
@@ -43,13 +42,8 @@ def offer_progress(places: Places, wanted: Wanted, deck: Path, *, is_agreed: boo
     if not is_agreed and not _agrees():
         output.say("No progress was taken over.")
         return
-    services = places.open((deck,))
-    announce_new_file(services)
-    try:
+    with taking_in(places, (deck,)) as services:
         take_over(services, found, backups_at(places.progress), output.progress())
-        keep_figures(services, output.progress())
-    finally:
-        services.close()
     output.say(f"Taken over. To take it back, run her2quiz import --undo-progress {one_line(str(deck))}")
 
 
@@ -67,11 +61,8 @@ def take_progress_back(places: Places, deck: Path) -> None:
     if not is_there:
         output.say("There is no progress from another program to take back.")
         return
-    services = places.open((deck,))
-    try:
+    with taking_in(places, (deck,)) as services:
         answers, others = take_back(services, id_, backups_at(places.progress), output.progress())
-    finally:
-        services.close()
     what = plural(others, "suspended, flagged or reset card")
     output.say(f"Taken back: {plural(answers, 'answer')}, and {what}.")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +64,30 @@ class Places:
             opened.close()
             if opened.progress.loss and not opened.progress.is_loss_known:
                 output.tell(f"her2quiz: {opened.progress.loss}")
+
+
+@contextmanager
+def taking_in(places: Places, files: tuple[Path, ...] = ()) -> Iterator[Services]:
+    """Open progress to which answers from elsewhere come; add them up for the statistics at the end, and close it.
+
+    Args:
+        places: where it is.
+        files: additional deck files.
+    """
+    services = places.open(files)
+    announce_new_file(services)
+    try:
+        yield services
+        add_up(services)
+    finally:
+        services.close()
+
+
+def add_up(services: Services) -> None:
+    """Add answers up for the statistics, so that nobody waits for that when they are opened."""
+    from her2quiz.session.progress.statistics.figures import keep_figures
+
+    keep_figures(services, output.progress())
 
 
 def announce_new_file(services: Services) -> None:

@@ -9,7 +9,7 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places
+from her2quiz.cli.places import Places, add_up
 
 if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.services.services import Services
@@ -43,6 +43,8 @@ def optimize(context: click.Context, *, dry_run: bool, moves_dates: bool, takes_
             _take_back(services)
         else:
             _fit(services, dry_run=dry_run, moves_dates=moves_dates)
+        if services.progress.is_changed:
+            add_up(services)
     except NotEnoughAnswersError as error:
         output.tell(str(error))
         sys.exit(output.HAS_PROBLEMS)

@@ -8,7 +8,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.commands.progress.merge_report import show_merged
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, announce_new_file
+from her2quiz.cli.places import Places, taking_in
 
 
 @click.command(epilog="Example: her2quiz progress merge laptop.sqlite old-answers.jsonl")
@@ -23,13 +23,10 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
     """
     from her2quiz.session.maintenance.backups import backups_at
     from her2quiz.session.maintenance.merge_files import merge_files
-    from her2quiz.session.progress.statistics.figures import keep_figures
     from her2quiz.session.services.clock import system_clock
 
     places = context.ensure_object(Places)
-    services = places.open()
-    announce_new_file(services)
-    try:
+    with taking_in(places) as services:
         merged = merge_files(
             services.progress,
             files,
@@ -38,9 +35,6 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
             output.progress(),
             before="merge",
         )
-        keep_figures(services, output.progress())
-    finally:
-        services.close()
     show_merged(merged)
     if merged.is_useless:
         sys.exit(output.COULD_NOT)

@@ -7,7 +7,7 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places
+from her2quiz.cli.places import Places, add_up
 from her2quiz.domain.errors import ProgressError
 
 
@@ -48,12 +48,10 @@ def restore(context: click.Context, name: str | None, *, yes: bool) -> None:
 
 def _add_up(context: click.Context) -> None:
     """Add the restored answers up for the statistics; a file that cannot be opened is told when it is used."""
-    from her2quiz.session.progress.statistics.figures import keep_figures
-
     with suppress(ProgressError):
         services = context.ensure_object(Places).open(only_reads=True)
         try:
-            keep_figures(services, output.progress())
+            add_up(services)
         finally:
             services.close()
 

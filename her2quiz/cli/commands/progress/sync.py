@@ -9,7 +9,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.commands.progress.merge_report import show_merged
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, announce_new_file
+from her2quiz.cli.places import Places, taking_in
 from her2quiz.domain.characters import one_line
 
 
@@ -28,15 +28,12 @@ def sync(context: click.Context, folder: Path) -> None:
     from her2quiz.session.maintenance.backups import backups_at
     from her2quiz.session.maintenance.sync_folder import own_file
     from her2quiz.session.maintenance.sync_folder import sync as exchange
-    from her2quiz.session.progress.statistics.figures import keep_figures
     from her2quiz.session.services.clock import system_clock
     from her2quiz.session.services.kept_id import kept_id
     from her2quiz.session.wording import plural
 
     places = context.ensure_object(Places)
-    services = places.open()
-    announce_new_file(services)
-    try:
+    with taking_in(places) as services:
         own = own_file(folder, kept_id(paths.machine_file(), os.urandom))
         synced = exchange(
             services.progress,
@@ -45,9 +42,6 @@ def sync(context: click.Context, folder: Path) -> None:
             system_clock(),
             output.progress(),
         )
-        keep_figures(services, output.progress())
-    finally:
-        services.close()
     show_merged(synced.merged)
     verb = "Wrote" if synced.has_changed else "Nothing new to write:"
     output.say(f"{verb} {synced.file} ({plural(synced.rows, 'row')})")
