@@ -18,10 +18,8 @@ from her2quiz.lint.profile import Profile
 from her2quiz.lint.run_checks import Tell
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
-from her2quiz.session.authoring.check.circles import circles
+from her2quiz.session.authoring.check.between_decks import circles, claims_between_decks, unknown_before
 from her2quiz.session.authoring.check.fixable import with_fixable
-from her2quiz.session.authoring.check.former_decks import claims_between_decks
-from her2quiz.session.authoring.check.unknown_decks import unknown_before
 from her2quiz.session.wording import plural
 
 DEFAULT = Selection()

@@ -1,20 +1,25 @@
-"""Checks of `was` between decks: what a card of another deck has still, or what two decks claim, goes to nobody."""
+"""Checks between decks: circles of decks that come after each other, ids in `after` that no deck has, and what `was` claims of others."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from her2quiz import paths
+from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.locate import in_file, located
 from her2quiz.deckfile.toml.where import EntryPath, Where, entry_at
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.keys import deck_of
+from her2quiz.domain.spelling import did_you_mean, nearest
 
 Readings = Mapping[str, tuple[Path, Reading]]
 """Decks by their ids, each with its file."""
 
 _CODE = "D175"
+_LONGEST_SHOWN = 80
 
 
 def claims_between_decks(readings: Readings) -> Iterator[Diagnostic]:
@@ -72,3 +77,66 @@ def _place(reading: Reading, path: EntryPath, other: str) -> EntryPath:
 
 def _named(formers: list[str]) -> str:
     return formers[0] if len(formers) == 1 else "/".join(formers[0].split("/")[:2])
+
+
+def circles(after: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Return each circle once, from the deck of it that was given first; a deck after itself is one.
+
+    Args:
+        after: by the id of each deck those that it comes after; ids of other decks are ignored.
+    """
+    done: set[str] = set()
+    for start in after:
+        path, deck = list[str](), start
+        walk = [(start, iter(after[start]))]
+        path.append(start)
+        while walk:
+            deck, others = walk[-1]
+            other = next(others, None)
+            if other is None:
+                done.add(deck)
+                walk.pop()
+                path.pop()
+            elif other in path:
+                circle = path[path.index(other) :]
+                if not done & {*circle}:
+                    yield tuple(circle)
+                    done.update(circle)
+            elif other in after and other not in done:
+                walk.append((other, iter(after[other])))
+                path.append(other)
+
+
+def unknown_before(readings: Mapping[str, tuple[Path, Reading]], files: DeckFiles) -> Iterator[Diagnostic]:
+    """Report each id in `after` that is that of no deck, once for each deck.
+
+    Args:
+        readings: the decks that are checked by their ids, each with its file.
+        files: opens the decks beside them.
+    """
+    shipped, beside = frozenset[str](), dict[Path, frozenset[str]]()
+    for file, reading in readings.values():
+        after = reading.deck.header.after if reading.deck and reading.stands_alone else ()
+        if all(id_ in readings for id_ in after):
+            continue
+        shipped = shipped or frozenset(each.stem for each in paths.shipped_decks().glob("*.toml"))
+        if file.parent not in beside:
+            beside[file.parent] = files.ids_in(file.parent)
+        known = {*readings, *shipped, *beside[file.parent]}
+        found = [
+            _unknown(reading, number, id_, known) for number, id_ in enumerate(after) if id_ not in known
+        ]
+        yield from in_file(located(found, reading.text), file)
+
+
+def _unknown(reading: Reading, number: int, id_: str, known: set[str]) -> Diagnostic:
+    near = [f"'{each}'" for each in nearest(id_, sorted(known))]
+    help_ = (
+        did_you_mean(near)
+        or "write the id of a deck, or remove it: learners who have no such deck lose nothing"
+    )
+    where = Where(("after",) if isinstance(reading.data["after"], str) else ("after", number))
+    message = (
+        f"there is no deck '{one_line(id_)[:_LONGEST_SHOWN]}' here, nor among those that come with her2quiz"
+    )
+    return Diagnostic("D178", message, help_, where, Severity.WARNING)
