@@ -9,8 +9,8 @@ from typing import Any
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.check_decks import DEFAULT
+from her2quiz.session.authoring.check.diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.fix_decks import fix
 
 FOLDER = Path(__file__).parent

@@ -10,8 +10,8 @@ import pytest
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.check_decks import DEFAULT
+from her2quiz.session.authoring.check.diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.fix_decks import fix
 from tests.deckfile import goldens as goldens_of_reading
 from tests.lint import goldens as goldens_of_checks

@@ -11,8 +11,8 @@ from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.image import Image
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
-from her2quiz.session.authoring.images.named_images import named_images
+from her2quiz.session.authoring.check.diagnostics import all_diagnostics
+from her2quiz.session.authoring.named_images import named_images
 from her2quiz.session.services.images.image_file import ImageError, image_bytes
 from her2quiz.write_file import replace_file
 

@@ -17,9 +17,8 @@ from her2quiz.deckfile.toml.where import Where
 from her2quiz.lint.profile import Profile
 from her2quiz.lint.run_checks import Tell
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.between_decks import circles, claims_between_decks, unknown_before
-from her2quiz.session.authoring.check.fixable import with_fixable
+from her2quiz.session.authoring.check.diagnostics import all_diagnostics, with_fixable
 from her2quiz.session.wording import plural
 
 DEFAULT = Selection()

@@ -7,8 +7,7 @@ from her2quiz.deckfile.ids.former_decks import former_deck_ids
 from her2quiz.domain.deck.change import CardChange, Change, compare
 from her2quiz.domain.keys import id_within
 from her2quiz.session.authoring.diff.comparison import CardReport, Comparison
-from her2quiz.session.authoring.diff.deck_versions import Version, versions
-from her2quiz.session.authoring.diff.decks_beside import decks_beside
+from her2quiz.session.authoring.diff.deck_versions import Version, decks_beside, versions
 from her2quiz.session.authoring.diff.lost_progress import changed_answer, dropped_former_id, removed_card
 from her2quiz.session.authoring.diff.proposals import Proposal, proposals, proposals_elsewhere
 from her2quiz.session.authoring.diff.successors import may_follow, successors

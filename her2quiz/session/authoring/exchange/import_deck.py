@@ -25,7 +25,7 @@ from her2quiz.exchange.formats import CannotImportError, Imported, Importer, Req
 from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
+from her2quiz.session.authoring.check.diagnostics import all_diagnostics
 from her2quiz.session.authoring.exchange.picture_files import PictureFiles
 from her2quiz.write_file import overwrite_file, write_new_file
 

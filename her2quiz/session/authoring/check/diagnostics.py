@@ -1,4 +1,4 @@
-"""Which diagnostics of a deck `her2quiz check --fix` fixes: it is tried, and what is gone then is marked."""
+"""All diagnostics of a deck: those of reading it and those of the checks, and which of them `her2quiz check --fix` fixes."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,16 +8,47 @@ from pathlib import Path
 from attrs import evolve
 
 from her2quiz.deckfile.deck.read import Reading, read_text
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, order
+from her2quiz.deckfile.toml.find_files import is_named_as_deck, named_as_deck
+from her2quiz.deckfile.toml.locate import located
 from her2quiz.domain.limits import MOST_PROBLEMS
+from her2quiz.lint.run_checks import Tell, run_checks
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
+from her2quiz.lint.switched_off import apply_switches
+from her2quiz.session.authoring.named_images import image_diagnostics
 
 _OF_THE_SYNTAX = frozenset({"D001", "D004", "D006"})
 """Codes of what is fixed in the text, before it can be read."""
 
 _HEAVIEST = 0.25
 """Weight of a deck above which no fix is tried: it is read at least three times more for that."""
+
+
+def all_diagnostics(
+    reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a deck that a selection reports, located and sorted."""
+    found = _found(reading, file, today, selection, tell)
+    if is_named_as_deck(file) or not reading.text:
+        return found
+    return tuple(sorted((*found, *selection.of([_other_name(file)])), key=order))
+
+
+def _found(
+    reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None
+) -> tuple[Diagnostic, ...]:
+    if not reading.data:
+        return tuple(selection.of(reading.diagnostics))
+    beside = image_diagnostics(reading, file)
+    found = [*reading.diagnostics, *run_checks(reading, today, tell=tell), *beside]
+    diagnostics = apply_switches(found, reading.data)
+    return located(selection.of(diagnostics), reading.text, file)
+
+
+def _other_name(file: Path) -> Diagnostic:
+    help_ = f"rename it to {named_as_deck(file).name}: in a folder, other files are skipped"
+    message = "the name of this file does not end in .toml"
+    return Diagnostic("D005", message, help_, severity=Severity.WARNING, file=file)
 
 
 def with_fixable(

@@ -9,9 +9,9 @@ import pytest
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check import fixable
-from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
+from her2quiz.session.authoring.check import diagnostics
 from her2quiz.session.authoring.check.check_decks import check_decks
+from her2quiz.session.authoring.check.diagnostics import all_diagnostics
 from her2quiz.session.authoring.check.fix_decks import ASKED_OTHERWISE, fix
 from tests.lint.goldens import TODAY
 from tests.session.authoring.check.test_fix_decks import TEXTS
@@ -58,7 +58,7 @@ def test_the_fixes_of_a_heavy_deck_are_not_tried(tmp_path: Path, monkeypatch: py
     """It would be read three times more, whatever it is that takes long."""
     card = '[[card]]\nid = "c"\nquestion = "Q?"\nanwser = "y"\n'
     assert marked(tmp_path, card)
-    monkeypatch.setattr(fixable, "_HEAVIEST", 0.0)
+    monkeypatch.setattr(diagnostics, "_HEAVIEST", 0.0)
     assert not marked(tmp_path, card)
 
 
