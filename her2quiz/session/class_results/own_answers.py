@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.domain.class_results.answer import EXAM, STUDY, ClassAnswer
-from her2quiz.domain.class_results.card_facts import version_of
+from her2quiz.domain.class_results.card_facts import cut, version_of
 from her2quiz.domain.exam.sitting import ExamItem, Sitting
 from her2quiz.domain.history.review import STUDY as STUDIED
 from her2quiz.domain.history.review import Review
@@ -16,7 +16,6 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.marking.answer_key import has_changed
 from her2quiz.domain.marking.marking import mark, record
-from her2quiz.session.class_results.chosen import chosen_in
 from her2quiz.session.exam.begin import kept_exam
 from her2quiz.session.exam.posing import trace_of, turn_of
 from her2quiz.session.services.services import Services
@@ -24,6 +23,9 @@ from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.store.class_results.records import WrittenAnswer
 
 _DIGEST_BYTES = 8
+_TYPED = ("typed", "filled", "named")
+_LISTED = ("ticked", "order")
+"""Under what the record of an answer has texts, typed by the learner or written by the author."""
 
 
 @frozen
@@ -172,3 +174,37 @@ def _loaded(answer: str) -> Mapping[str, Any]:
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
+
+
+@frozen
+class Chosen:
+    """What a learner gave."""
+
+    options: tuple[str, ...] = ()
+    """The options, in the words of the deck."""
+
+    typed: tuple[str, ...] = ()
+    """What the learner typed, in the learner's words."""
+
+    gave_up: bool = False
+    """Whether it was "I don't know"."""
+
+
+def chosen_in(record: Mapping[str, Any]) -> Chosen:
+    """Return what a learner gave, of an answer as the log has it."""
+    if record.get("gave_up"):
+        return Chosen(gave_up=True)
+    if "said" in record:
+        return Chosen((str(bool(record["said"])),))
+    if "picked" in record:
+        return Chosen(_cut([record["picked"]]))
+    if isinstance(record.get("pairs"), Mapping):
+        pairs = record["pairs"].items()
+        return Chosen(_cut(f"{item} → {choice}" for item, choice in pairs if choice is not None))
+    listed: Any = next((record[name] for name in _LISTED if isinstance(record.get(name), list)), [])
+    typed: Any = next((record[name] for name in _TYPED if name in record), [])
+    return Chosen(_cut(listed), _cut(typed if isinstance(typed, list) else [typed]))
+
+
+def _cut(texts: Any) -> tuple[str, ...]:
+    return tuple(cut(str(text)) for text in texts)
