@@ -65,7 +65,7 @@ def _one(lines: list[SettingLine], name: str) -> SettingLine:
 
 
 def _change(places: Places, read: ReadSettings, line: SettingLine, typed: str) -> None:
-    from her2quiz.session.day.known_values import known_value, needs_decks
+    from her2quiz.session.day.setting_changes import known_value, needs_decks
     from her2quiz.session.settings.settings_file import change_settings
     from her2quiz.session.settings.typed_value import typed_value
 
