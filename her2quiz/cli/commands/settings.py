@@ -66,8 +66,8 @@ def _one(lines: list[SettingLine], name: str) -> SettingLine:
 
 def _change(places: Places, read: ReadSettings, line: SettingLine, typed: str) -> None:
     from her2quiz.session.day.setting_changes import known_value, needs_decks
+    from her2quiz.session.settings.new_value import typed_value
     from her2quiz.session.settings.settings_file import change_settings
-    from her2quiz.session.settings.typed_value import typed_value
 
     value = typed_value(line, typed, read.preferences.keys)
     if line.name == ("theme",):
@@ -110,7 +110,7 @@ def _take_back(read: ReadSettings, lines: list[SettingLine], name: str) -> None:
 
 
 def _tell(before: SettingLine, value: Any, which: str = "") -> None:
-    from her2quiz.session.settings.effects import effect
+    from her2quiz.session.settings.lines import effect
 
     after = evolve(before, value=value)
     output.tell(one_line(f"{after.dotted} is {after.shown} now{which}. {effect(before, after)}"))

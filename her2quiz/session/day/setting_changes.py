@@ -9,11 +9,9 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.day.exam_dates import exam_on
 from her2quiz.session.day.path_choice import path_called, path_choices, wrong_path
 from her2quiz.session.services.services import Services
-from her2quiz.session.settings.effects import effect
-from her2quiz.session.settings.lines import SettingLine, setting_lines
+from her2quiz.session.settings.lines import SettingLine, effect, setting_lines
+from her2quiz.session.settings.new_value import stepped, typed_value
 from her2quiz.session.settings.settings_file import in_short
-from her2quiz.session.settings.steps import stepped
-from her2quiz.session.settings.typed_value import typed_value
 from her2quiz.session.settings.written_days import exam_dates
 
 

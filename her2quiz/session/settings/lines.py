@@ -11,6 +11,9 @@ from her2quiz.session.settings.command_keys import COMMAND_KEYS, COMMAND_TITLES,
 from her2quiz.session.settings.preferences import SETTINGS, Preferences
 from her2quiz.session.settings.setting import Setting
 
+AT_NEXT_START = ("day_begins_at", "backups_hourly", "backups_daily", "backups_weekly", "backups_monthly")
+"""Settings that a running program does not take on."""
+
 
 class UnknownSettingError(Her2QuizError):
     """There is no such setting."""
@@ -135,3 +138,30 @@ def _line_of_table(setting: Setting, rest: list[str]) -> list[SettingLine]:
         help_ = near or "To list them, run her2quiz settings keys."
         raise UnknownSettingError(f"There is no command called '{rest[0]}'. {help_}")
     return [SettingLine((setting.name, deck), setting, deck, None, None) for deck in rest if deck]
+
+
+def effect(before: SettingLine, after: SettingLine) -> str:
+    """Say what a change does; empty where that is plain."""
+    if before.value == after.value:
+        return ""
+    if after.name == ("retention",):
+        return retention_effect(before.value, after.value)
+    if after.name == ("longest_interval",):
+        return "Cards that have a date keep it."
+    return "It holds from the next start on." if after.name[0] in AT_NEXT_START else ""
+
+
+def retention_effect(before: float, after: float) -> str:
+    """Say what another target retention does to each card.
+
+    How much longer intervals become is the same for every stability. What the next weeks ask is said by
+    `her2quiz.session.planning.retention_load`, which takes longer.
+    """
+    from her2quiz.domain.scheduling.fsrs.forgetting import interval_ratio
+
+    ratio = interval_ratio(before, after)
+    missed = [round(100 * (1 - each)) for each in (before, after)]
+    return (
+        f"From now on a card comes back after {ratio:.1f} times as long as with {before:g}; of 100 that are asked, you "
+        f"miss about {missed[1]} instead of {missed[0]}. Cards that have a date keep it."
+    )

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.session.settings.check_values import fits
+from her2quiz.session.settings.new_value import stepped
 from her2quiz.session.settings.preferences import SETTINGS
-from her2quiz.session.settings.steps import stepped
 
 
 @pytest.mark.parametrize(
