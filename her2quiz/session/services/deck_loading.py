@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.services.file_stamp import stamp_of
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
     from her2quiz.deckfile.deck.deck_files import DeckFiles
     from her2quiz.deckfile.deck.read import Reading
     from her2quiz.domain.deck.card import Card
+
+from her2quiz import __version__
 
 
 class DeckLoader:
@@ -195,3 +196,12 @@ def _with_old_keys(after: IndexedDeck, before: IndexedDeck) -> IndexedDeck:
     answer_keys = dict(zip(before.keys, before.answer_keys, strict=True))
     answer_keys |= dict(zip(after.keys, after.answer_keys, strict=True))
     return after._replace(keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))
+
+
+def stamp_of(file: Path) -> str:
+    """Return a text that changes whenever the file does; empty if the file cannot be looked at."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return ""
+    return f"{__version__}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_size}:{stat.st_ino}"

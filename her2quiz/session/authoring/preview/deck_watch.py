@@ -10,7 +10,7 @@ from her2quiz.deckfile.deck.card_positions import CardPosition, card_positions_o
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.session.authoring.check.check_decks import check_file
 from her2quiz.session.services.clock import Clock
-from her2quiz.session.services.file_stamp import stamp_of
+from her2quiz.session.services.deck_loading import stamp_of
 from her2quiz.session.services.images.image_file import placed
 from her2quiz.session.wording import plural
 
