@@ -1,11 +1,13 @@
 """Rated answers: what study alone does with an answer. They are saved, overruled and undone."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from random import Random
 
 from attrs import evolve
 
+from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.mark import Mark, Verdict
@@ -15,11 +17,11 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.answer_recorder import AnswerRecorder
 from her2quiz.session.study.forecast import Forecast
-from her2quiz.session.study.known_decks import KnownDecks
 from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turns import Turns
 from her2quiz.session.turn.leech import Leech, leech_of
 from her2quiz.session.turn.turn import ScheduledTurn
+from her2quiz.store.progress_file import ProgressFile
 
 
 class RatedAnswers:
@@ -156,3 +158,19 @@ def _all_right(mark: Mark) -> Mark:
         evolve(part, verdict=Verdict.RIGHT) if part.verdict is Verdict.WRONG else part for part in mark.parts
     )
     return evolve(mark, score=1.0, parts=tuple(parts))
+
+
+class KnownDecks:
+    """The decks of one session."""
+
+    def __init__(self, progress: ProgressFile, decks: Iterable[ShelfDeck]) -> None:
+        """Keep nothing yet: looking at a question is not studying."""
+        self._progress = progress
+        self._decks = {deck.header.id: deck for deck in decks}
+
+    def note(self, deck_id: str) -> None:
+        """Keep which cards a deck has, once. If that cannot be written, the answer is still saved."""
+        deck = self._decks.pop(deck_id, None)
+        if deck is not None:
+            with suppress(ProgressError):
+                self._progress.keep_known(deck_id, " ".join(deck.keys))

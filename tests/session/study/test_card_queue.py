@@ -1,5 +1,6 @@
 """What is still to be asked."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -7,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.day.queue import Entry
 from her2quiz.domain.scheduling.day.reason import Reason
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
-from her2quiz.session.study.card_queue import CardQueue
+from her2quiz.domain.scheduling.steps import standing
+from her2quiz.session.study.card_queue import CardQueue, WaitingCards
 from tests.factories import MONDAY
 
 NOW = Moment.from_local(MONDAY)
@@ -88,3 +91,30 @@ def test_waiting_cards_come_by_their_minute(waits: list[tuple[str, int]]) -> Non
     taken = _taken(queue)
     assert sorted(taken) == sorted(last)
     assert [-last[key] for key in taken] == sorted(-minutes for minutes in last.values())
+
+
+KEYS = st.sampled_from(["d/a", "d/b", "d/c", "d/e", "d/f"])
+WAITS = st.tuples(KEYS, st.integers(0, 5), st.sampled_from([Rating.AGAIN, Rating.HARD, Rating.GOOD]))
+
+
+@given(st.lists(st.one_of(WAITS, KEYS), max_size=20), KEYS)
+def test_they_are_as_if_each_were_looked_at(steps: list[tuple[str, int, Rating] | str], other: str) -> None:
+    """Whichever cards began to wait, waited for another step, and were asked."""
+    waiting = WaitingCards()
+    known: dict[str, Memory] = {}
+    for step in steps:
+        if isinstance(step, str):
+            known.pop(step, None)
+            waiting.drop(step)
+        else:
+            key, minutes, rating = step
+            then = Moment.from_local(MONDAY + timedelta(minutes=minutes))
+            known[key] = outcomes(key, None, then, SchedulerSettings()).after(rating)
+            waiting.wait(key, known[key])
+    soonest = sorted((memory.due_at.timestamp(), key) for key, memory in known.items())
+    assert [waiting.soonest(count) for count in range(4)] == [soonest[:count] for count in range(4)]
+    assert {*waiting.keys()} == {*known}
+    assert len(waiting) == len(known)
+    assert +Counter(waiting.standings()) == Counter(map(standing, known.values()))
+    others = [memory for key, memory in known.items() if key != other]
+    assert +Counter(waiting.standings(other)) == Counter(map(standing, others))
