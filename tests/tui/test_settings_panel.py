@@ -1,6 +1,6 @@
 """What is said of a setting beside it: on small screens it is read bit by bit, and a target retention says its load."""
 
-from her2quiz.session.planning.retention_load import RetentionLoad
+from her2quiz.session.planning.load import RetentionLoad
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel

@@ -82,7 +82,7 @@ def _change(places: Places, read: ReadSettings, line: SettingLine, typed: str) -
 
 def _tell_load(places: Places, before: float, after: float) -> None:
     """Say what the next weeks ask with another target retention."""
-    from her2quiz.session.planning.retention_load import RetentionLoad
+    from her2quiz.session.planning.load import RetentionLoad
 
     said = RetentionLoad(places.open(only_reads=True)).words(before, after)
     if said:

@@ -155,7 +155,7 @@ def retention_effect(before: float, after: float) -> str:
     """Say what another target retention does to each card.
 
     How much longer intervals become is the same for every stability. What the next weeks ask is said by
-    `her2quiz.session.planning.retention_load`, which takes longer.
+    `her2quiz.session.planning.load`, which takes longer.
     """
     from her2quiz.domain.scheduling.fsrs.forgetting import interval_ratio
 

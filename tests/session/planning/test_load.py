@@ -1,5 +1,6 @@
 """What the next weeks will probably ask."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,13 @@ import pytest
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.planning.load import DAYS, Load
+from her2quiz.session.planning.load import DAYS, Load, RetentionLoad
 from her2quiz.session.progress.statistics import words
 from her2quiz.session.progress.statistics.measured import measured
 from her2quiz.session.progress.statistics.statistics import gathered
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services
+from tests.pictures import learner
 from tests.session.sessions import bury_or_suspend, finish, give_up, statements, study
 
 
@@ -94,3 +96,33 @@ def test_the_end_of_the_calendar_is_no_error(tmp_path: Path) -> None:
     made = services(statements(tmp_path, 20), clock=clock)
     finish(study(made, "many", new_limit=12), Rating.GOOD)
     assert load_of(made).with_new[-1].day.year == 9999
+
+
+@pytest.fixture(scope="module")
+def practised() -> Services:
+    """A learner who has studied the shipped decks for ten days."""
+    return learner(10)
+
+
+def test_a_higher_target_asks_more_and_a_lower_one_less(practised: Services) -> None:
+    """In cards and in minutes, both said for either; it is the same the next time."""
+    load = RetentionLoad(practised)
+    more, less = load.words(0.9, 0.95), load.words(0.9, 0.8)
+    wanted = r"In the next 4 weeks that is probably (\d+) cards a day in (\d+) minutes, instead of (\d+) in (\d+)\."
+    cards, minutes, cards_before, minutes_before = map(int, _groups(wanted, more))
+    fewer, shorter, again, minutes_again = map(int, _groups(wanted, less))
+    assert cards > cards_before == again > fewer
+    assert minutes >= minutes_before == minutes_again >= shorter
+    assert RetentionLoad(practised).words(0.9, 0.95) == more
+
+
+def _groups(pattern: str, text: str) -> tuple[str, ...]:
+    found = re.fullmatch(pattern, text)
+    assert found is not None, text
+    return found.groups()
+
+
+def test_nothing_is_said_where_nothing_changes_or_too_little_is_known(practised: Services) -> None:
+    """Without answers no forecast pretends to know."""
+    assert RetentionLoad(practised).words(0.9, 0.9) == ""
+    assert RetentionLoad(services()).words(0.9, 0.8) == ""

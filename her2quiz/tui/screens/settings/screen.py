@@ -30,7 +30,7 @@ from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:  # loaded once it is asked for
-    from her2quiz.session.planning.retention_load import RetentionLoad
+    from her2quiz.session.planning.load import RetentionLoad
 
 TYPED = {"full_stop": ".", "comma": ",", "percent_sign": "%"} | {digit: digit for digit in "0123456789"}
 """The keys that type a number."""
@@ -224,7 +224,7 @@ class SettingsScreen(RoomyScreen):
 
     def _tell_load(self) -> None:
         """Say what the next weeks ask, beside what they asked when the settings were opened; raises ProgressError."""
-        from her2quiz.session.planning.retention_load import RetentionLoad
+        from her2quiz.session.planning.load import RetentionLoad
 
         if self._line.name != ("retention",) or self._typed is not None:
             return
