@@ -1,22 +1,29 @@
-"""Begins an exam, or takes the one in progress up again."""
+"""Begins an exam, or takes the one in progress up again, and says by which command others sit the same."""
 
+import shlex
+from collections.abc import Iterator
+
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import ProgressError
-from her2quiz.domain.exam.blueprint import MOST_QUESTIONS
+from her2quiz.domain.exam.blueprint import MOST_QUESTIONS, TopicWish
 from her2quiz.domain.exam.chance import LARGEST_SEED
 from her2quiz.domain.exam.draw import draw
 from her2quiz.domain.exam.sitting import Sitting
 from her2quiz.domain.exam.sitting_record import record_of, sitting_from
+from her2quiz.domain.search.words import words
 from her2quiz.session.exam.exam import Exam
 from her2quiz.session.exam.pool import pool_of
 from her2quiz.session.exam.posing import item_of
 from her2quiz.session.exam.request import ExamError, ExamRequest
 from her2quiz.session.exam.resumed import Resumed, resumed
-from her2quiz.session.exam.same_exam import command_for
 from her2quiz.session.services.services import Services
 from her2quiz.store.exam_file import ExamFile
 
 SHORT_SEEDS = 9999
 """Seeds that are drawn are short, to be told to a class."""
+
+_OWN = ("is", "rated", "prop", "saved")
+"""Terms of a search that find other cards with each learner."""
 
 
 def kept_exam(services: Services) -> Sitting | None:
@@ -110,3 +117,40 @@ def _read(file: ExamFile) -> Sitting | None:
         return sitting_from(record)
     except ValueError as error:
         raise ProgressError(file.unusable(str(error))) from error
+
+
+def command_for(request: ExamRequest, count: int, seed: int) -> str:
+    """Return the command that draws the same exam from the same decks; empty if it depends on who sits it.
+
+    Args:
+        request: what was asked.
+        count: how many questions there are.
+        seed: from which they were drawn.
+    """
+    if request.search and not request.decks and _finds_own(request.search):
+        return ""
+    return shlex.join(("her2quiz", "exam", *_options(request, count, seed), *_drawn_from(request)))
+
+
+def _finds_own(search: str) -> bool:
+    return any(word.text.partition(":")[0].casefold() in _OWN for word in words(search))
+
+
+def _options(request: ExamRequest, count: int, seed: int) -> Iterator[str]:
+    yield from ("-n", str(count))
+    if request.topics:
+        yield from ("--topics", ",".join(map(_written, request.topics)))
+    if request.minutes is not None:
+        yield from ("--minutes", str(request.minutes))
+    yield from ("--seed", str(seed))
+
+
+def _drawn_from(request: ExamRequest) -> tuple[str, ...]:
+    """Return the decks or the search; words that look like an option come after two dashes."""
+    found = request.decks or ((one_line(request.search),) if request.search else ())
+    return ("--", *found) if any(each.startswith("-") for each in found) else found
+
+
+def _written(wish: TopicWish) -> str:
+    amount = "" if wish.amount is None else f"={wish.amount}{'%' if wish.is_share else ''}"
+    return one_line(wish.name) + amount
