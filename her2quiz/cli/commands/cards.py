@@ -41,13 +41,14 @@ def cards(
     rated:7:1 prop:s<21, with - for not, or, and brackets.
     """
     from her2quiz.session.progress.cards.card_lists import (
+        cards_to_confirm,
+        cards_to_look_up,
         counted_right,
         flagged_cards,
         leeches,
         suspended_cards,
     )
-    from her2quiz.session.progress.cards.facts_to_review import cards_to_confirm, cards_to_look_up
-    from her2quiz.session.progress.cards.found_cards import found_cards
+    from her2quiz.session.progress.cards.card_search import found_cards
 
     services = context.ensure_object(Places).look(files_among(search))
     if saved:

@@ -46,8 +46,7 @@ def practice(
     A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
     rated:7:1 prop:s<21, with - for not, or, and brackets.
     """
-    from her2quiz.session.progress.cards.card_search import CardSearch
-    from her2quiz.session.progress.cards.found_cards import weakest_first
+    from her2quiz.session.progress.cards.card_search import CardSearch, weakest_first
     from her2quiz.session.progress.cards.practice_choices import side_by_side
 
     services = context.ensure_object(Places).open(files_among(search), waits=True)

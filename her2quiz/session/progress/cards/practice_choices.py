@@ -12,8 +12,7 @@ from her2quiz.domain.scheduling.day.look_alikes import look_alikes
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.domain.search.words import SearchError
 from her2quiz.session import wording
-from her2quiz.session.progress.cards.card_search import CardSearch
-from her2quiz.session.progress.cards.found_cards import weakest_first
+from her2quiz.session.progress.cards.card_search import CardSearch, weakest_first
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.settings.saved_searches import SavedSearchesError

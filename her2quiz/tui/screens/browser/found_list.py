@@ -7,7 +7,7 @@ from textual.content import Content
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.search.searched import SearchedCard
-from her2quiz.session.progress.cards.found_cards import state
+from her2quiz.session.progress.cards.card_search import state
 from her2quiz.session.services.library import Library
 from her2quiz.session.wording import plural
 from her2quiz.tui.drawing.block import Block

@@ -17,8 +17,7 @@ from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.domain.search.words import LONGEST_SEARCH, SearchError
 from her2quiz.session import wording
 from her2quiz.session.progress.cards.card_changes import CardChanges
-from her2quiz.session.progress.cards.card_search import CardSearch
-from her2quiz.session.progress.cards.found_cards import weakest_first
+from her2quiz.session.progress.cards.card_search import CardSearch, weakest_first
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import flag_note
 from her2quiz.tui.screens.browser.card_panel import CardPanel

@@ -8,8 +8,12 @@ import pytest
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.marking.answer import Answer, Entered, GaveUp
-from her2quiz.session.progress.cards.card_lists import ListedCard, counted_right, flagged_cards
-from her2quiz.session.progress.cards.facts_to_review import cards_to_confirm
+from her2quiz.session.progress.cards.card_lists import (
+    ListedCard,
+    cards_to_confirm,
+    counted_right,
+    flagged_cards,
+)
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.undo import words as undo_words
 from tests.factories import HandClock, services, write_deck
