@@ -15,8 +15,8 @@ from her2quiz.plain.told import RATINGS, about_answer, about_card
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.preferences import PreferencesError
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.undo import words as undo_words
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.session.turn.why_now import why_now
 

@@ -20,7 +20,7 @@ from her2quiz.session.study.forecast import Forecast
 from her2quiz.session.study.rated_answers import RatedAnswers
 from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turns import Turns
-from her2quiz.session.study.undo.undo import Undo
+from her2quiz.session.study.undo import Undo
 from her2quiz.session.turn.posing import answered, scheduled
 from her2quiz.session.turn.turn import ScheduledTurn, Turn
 

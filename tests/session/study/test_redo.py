@@ -11,7 +11,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.progress.cards.card_lists import flagged_cards, suspended_cards
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.undo import words as undo_words
+from her2quiz.session.study import undo_words
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, key, statements, study
 

@@ -3,8 +3,8 @@
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.card_actions import act, take_back
-from her2quiz.session.study.undo import words as undo_words
 
 
 class CardChanges:

@@ -12,8 +12,8 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import PASS_OR_FAIL, Rating
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.undo import words as undo_words
 from her2quiz.session.turn.turn import Turn
 from her2quiz.session.turn.why_now import why_now
 from her2quiz.tui.card.drafts import Drafts

@@ -12,9 +12,9 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.day.what_next import WhatNext, what_next
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.practice import rule_of
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
-from her2quiz.session.study.undo import words as undo_words
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.summary.page import SummaryPage

@@ -1,1 +1,0 @@
-"""Undo and redo, and what is said of them."""
