@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
-from her2quiz.domain.history.row_ids import review_id
+from her2quiz.domain.history.row_ids import id_before
 from her2quiz.domain.rating import Rating
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
@@ -18,8 +18,6 @@ _LAPSED = (
     "SELECT card, difficulty, lapses FROM memory WHERE lapses > 0 ORDER BY lapses DESC, difficulty DESC, card"
 )
 _LAST_RATINGS = f"SELECT card, rating, max(day) {_OF_DECKS} AND id >= ? AND day >= ? GROUP BY card, rating"
-_BEFORE = timedelta(hours=14)
-"""How long before its midnight in UTC a study day can begin, wherever it was."""
 
 
 class AnswerCounts:
@@ -41,8 +39,7 @@ class AnswerCounts:
     def last_ratings(self, since: date) -> dict[str, dict[Rating, date]]:
         """Return, by card, the study day on which it was last given each rating, from a day on."""
         found = dict[str, dict[Rating, date]]()
-        after = review_id(datetime.combine(since, time(), UTC) - _BEFORE, b"")  # ids begin with the instant
-        for card, rating, day in self._rows(_LAST_RATINGS, self._decks, after, since.isoformat()):
+        for card, rating, day in self._rows(_LAST_RATINGS, self._decks, id_before(since), since.isoformat()):
             found.setdefault(card, {})[Rating(rating)] = date.fromisoformat(day)
         return found
 

@@ -1,15 +1,12 @@
 """How much was studied on single days: read from what is stored for speed, and from the end of the log."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 
-from her2quiz.domain.history.row_ids import review_id
+from her2quiz.domain.history.row_ids import id_before
 from her2quiz.domain.history.tally import LONGEST_SECONDS
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
-
-_BEFORE = timedelta(hours=14)
-"""How long before its midnight in UTC a study day can begin, wherever it was."""
 
 _ANSWERS = "SELECT day, reviews FROM day WHERE reviews > 0 AND day BETWEEN ? AND ? ORDER BY day"
 _SECONDS = "SELECT total(min(seconds, ?)) FROM review WHERE id >= ? AND day = ?"
@@ -31,7 +28,8 @@ class DayCounts:
 
     def seconds(self, day: date) -> float:
         """Return how long the answers of a study day took, without breaks."""
-        since = review_id(datetime.combine(day, time(), UTC) - _BEFORE, b"")  # ids begin with the instant
         with progress_errors(self._file.path):
-            found = self._file.connection.execute(_SECONDS, (LONGEST_SECONDS, since, day.isoformat()))
+            found = self._file.connection.execute(
+                _SECONDS, (LONGEST_SECONDS, id_before(day), day.isoformat())
+            )
             return float(found.fetchone()[0])

@@ -1,14 +1,11 @@
 """When the first and the last review of a study day were made, for the few days of which it matters."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
-from her2quiz.domain.history.row_ids import review_id
+from her2quiz.domain.history.row_ids import id_after, id_before
 from her2quiz.domain.moment import Moment, instant
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
-
-_BEFORE, _AFTER = timedelta(hours=14), timedelta(hours=48)
-"""A study day lies between these, from its midnight in UTC, wherever it was."""
 
 _FIRST = "SELECT at, offset FROM log WHERE kind = 'review' AND day = ? AND id >= ? ORDER BY id LIMIT 1"
 _LAST = "SELECT at, offset FROM log WHERE kind = 'review' AND day = ? AND id < ? ORDER BY id DESC LIMIT 1"
@@ -23,14 +20,13 @@ class StudyNights:
 
     def first(self, day: date) -> Moment | None:
         """Return when the first review of a study day was made; None if there is none."""
-        return self._found(_FIRST, day, -_BEFORE)
+        return self._found(_FIRST, day, id_before(day))
 
     def last(self, day: date) -> Moment | None:
         """Return when the last review of a study day was made; None if there is none."""
-        return self._found(_LAST, day, _AFTER)
+        return self._found(_LAST, day, id_after(day))
 
-    def _found(self, query: str, day: date, away: timedelta) -> Moment | None:
-        bound = review_id(datetime.combine(day, time(), UTC) + away, b"")
+    def _found(self, query: str, day: date, bound: str) -> Moment | None:
         with progress_errors(self._file.path):
             row = self._file.connection.execute(query, (day.isoformat(), bound)).fetchone()
         if row is None:

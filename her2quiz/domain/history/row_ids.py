@@ -1,9 +1,12 @@
 """Ids of rows of the log, which sort in the order in which things were done."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 _TIME = 12
 """Hexadecimal digits of an id that encode the millisecond."""
+
+_BEFORE, _AFTER = timedelta(hours=14), timedelta(hours=48)
+"""A study day lies between these, from its midnight in UTC, wherever it was."""
 
 
 def later_id(id_: str, last: str) -> str:
@@ -24,3 +27,13 @@ def review_id(at: datetime, entropy: bytes) -> str:
         entropy: ten random bytes.
     """
     return f"{int(at.timestamp() * 1000):0{_TIME}x}{entropy.hex()}"
+
+
+def id_before(day: date) -> str:
+    """Return an id that sorts before those of all rows of a study day."""
+    return review_id(datetime.combine(day, time(), UTC) - _BEFORE, b"")
+
+
+def id_after(day: date) -> str:
+    """Return an id that sorts behind those of all rows of a study day."""
+    return review_id(datetime.combine(day, time(), UTC) + _AFTER, b"")

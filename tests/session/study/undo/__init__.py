@@ -1,1 +1,0 @@
-"""Tests of her2quiz.session.study.undo."""
