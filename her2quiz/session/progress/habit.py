@@ -6,7 +6,7 @@ from typing import NamedTuple
 from her2quiz.domain.measures.habits import DayStudied
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.store.day_counts import DayCounts
+from her2quiz.store.study_days import DayCounts
 
 _YEAR = timedelta(weeks=53)
 

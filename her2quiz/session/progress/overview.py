@@ -38,7 +38,7 @@ def streak_of(services: Services, now: Moment) -> int:
 
     def follows(day: date, later: date | None) -> bool:
         """Look closer at a gap: the study days around it may have begun at other hours or places."""
-        from her2quiz.store.study_nights import StudyNights
+        from her2quiz.store.study_days import StudyNights
 
         nights = StudyNights(services.progress)
         last, then = nights.last(day), now if later is None else nights.first(later)
