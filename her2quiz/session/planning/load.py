@@ -1,4 +1,4 @@
-"""How many cards the next weeks will probably ask, with new cards and without."""
+"""How many cards the next weeks will probably ask, with new cards and without, and with another target retention."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -16,8 +16,9 @@ WEEKS = 4
 """Weeks of the forecast."""
 
 DAYS = 7 * WEEKS
+
 _COURSES = 3
-"""How many courses are played through for each: their averages differ by a card or two a day."""
+"""How many courses are played through for each target retention: their averages differ by a card or two a day."""
 
 
 @frozen
