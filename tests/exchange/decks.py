@@ -15,6 +15,19 @@ EVERY_KIND = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 PNG = b"\x89PNG\r\n\x1a\npicture"
 """An image, as far as its first bytes say."""
 
+_REASON = r"why = 'It was $9\$ once.'"
+WITH_DOLLARS = tuple(
+    f"{card}\n{_REASON}"
+    for card in (
+        r"""answer = 'In all $1\$ now'
+accept = ['Now $1\$ in all']
+reject = ['In all $2\$ now -- That was $2\$.']""",
+        r"""options = ['* In all $1\$ now -- $1\$ it is.', '- In all $2\$ now -- Not $2\$.']""",
+        r"""match = ['One $1\$ x -> Two $2\$ x', 'Three -> Four $4\$ x']""",
+    )
+)
+"""Cards to type, to pick and to match, with dollars that are no formula: the second of each two has a backslash."""
+
 
 def deck(text: str) -> Deck:
     """Read a deck, all of whose cards are sound."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 from attrs import frozen
@@ -23,9 +24,11 @@ from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
+from her2quiz.domain.text.protected import FORMULA
 from her2quiz.domain.text.words import shown_words, words_of
 from her2quiz.exchange.card_by_card import CannotSayError
 from her2quiz.exchange.gift.blocks import escaped
+from her2quiz.exchange.markup.formulas import DOLLAR
 from her2quiz.exchange.moodle.shares import MOST_RIGHT, share
 
 _HIDDEN = "[…]"
@@ -58,12 +61,23 @@ class CardAnswers:
 
 
 def gift_text(text: str) -> str:
-    """Return a text of a deck for GIFT: its marks as Markdown, if it has any, or behind the sign of a plain text."""
+    """Return a text of a deck for GIFT: its marks as Markdown, if it has any, or behind the sign of a plain text.
+
+    One with dollars that would be taken for a formula is HTML.
+    """
     text = text.strip()
     plain = shown_words(text)
-    has_marks = any(mark in text for mark in ("**", "`", "*", "| ---")) and plain != text
-    form = "[markdown]" if has_marks else "[moodle]" if text.startswith("[") else _PLAIN
-    return f"{form}{escaped(text if has_marks else plain)}"
+    if any(mark in text for mark in ("**", "`", "*", "| ---")) and plain != text:
+        return f"[markdown]{escaped(text)}"
+    if FORMULA.search(plain) is not None:
+        html = escape(plain, quote=False).replace("$", DOLLAR).replace("\n", "<br>")
+        return f"[html]{escaped(html)}"
+    return typed_text(plain)
+
+
+def typed_text(words: str) -> str:
+    """Return words that are typed for GIFT, behind the sign of a plain text."""
+    return f"{'[moodle]' if words.startswith('[') else _PLAIN}{escaped(words)}"
 
 
 def with_forms(question: str, stem: str) -> str:
@@ -73,7 +87,7 @@ def with_forms(question: str, stem: str) -> str:
         question: the question, with a sign before each plain text.
         stem: the text before its braces, which decides what a text without a format is.
     """
-    return question.replace(_PLAIN, "[moodle]" if stem.startswith("[markdown]") else "")
+    return question.replace(_PLAIN, "[moodle]" if stem.startswith(("[markdown]", "[html]")) else "")
 
 
 def answers_of(card: Card) -> CardAnswers:
@@ -91,8 +105,8 @@ def _flip(card: Card, kind: Flip) -> CardAnswers:
 
 def _typed(_card: Card, kind: Typed) -> CardAnswers:
     accepted = kind.accepted
-    lines = [f"={gift_text(text)}" for text in dict.fromkeys((accepted.shown, *accepted.right[1:]))]
-    lines += [f"=%0%{gift_text(each.text)}{_said(each.feedback)}" for each in accepted.reject]
+    lines = [f"={typed_text(words)}" for words in dict.fromkeys(accepted.right)]
+    lines += [f"=%0%{typed_text(each.text)}{_said(each.feedback)}" for each in accepted.reject]
     before, hidden, behind = kind.prompt.partition(_HIDDEN)
     if (
         hidden
@@ -191,7 +205,7 @@ def _matching(_card: Card, kind: Matching | Grouping) -> CardAnswers:
 
 
 def _ordering(_card: Card, kind: Ordering) -> CardAnswers:
-    lines = tuple(f"={place} -> {gift_text(line.text)}" for place, line in enumerate(kind.lines, 1))
+    lines = tuple(f"={place} -> {escaped(words_of(line.text))}" for place, line in enumerate(kind.lines, 1))
     return CardAnswers(
         kind.prompt, lines, changed=("a card to put in order became one to match with numbers",)
     )

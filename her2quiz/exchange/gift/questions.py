@@ -23,7 +23,7 @@ from her2quiz.exchange.items import (
     Wrong,
 )
 from her2quiz.exchange.markup.html import from_html, is_html
-from her2quiz.exchange.markup.marks import literal, with_kept_ends
+from her2quiz.exchange.markup.marks import literal, typed_literal, with_kept_ends
 from her2quiz.exchange.moodle.numbers import read_number
 
 _NAME = 60
@@ -63,7 +63,7 @@ class QuestionReader:
             block.id,
             why,
             (),
-            literal(block.source),
+            typed_literal(block.source),
             block.tags,
         )
 
@@ -84,8 +84,17 @@ class QuestionReader:
             "".join(f"{sign}{said}" for sign, said in pieces[2:])[1:].strip(),
         )
 
-    def _clean(self, text: str) -> str:
-        """Return a text in the deck language."""
+    def _typed(self, text: str) -> str:
+        """Return an answer that is typed, or chosen by its words, in the deck language."""
+        return self._clean(text, typed_literal)
+
+    def _clean(self, text: str, plain: Callable[[str], str] = literal) -> str:
+        """Return a text in the deck language.
+
+        Args:
+            text: as it stands in the file.
+            plain: reads one that is neither HTML nor Markdown.
+        """
         form = re.match(r"\[(html|moodle|plain|markdown)\]", text.lstrip(), re.IGNORECASE)
         text = text.lstrip()[form.end() :] if form else text
         name = form[1].lower() if form else self.block.format
@@ -97,7 +106,7 @@ class QuestionReader:
             return read.text
         if name == "markdown":
             return text
-        return with_kept_ends(literal(text)) if has_ends else literal(text)
+        return with_kept_ends(plain(text)) if has_ends else plain(text)
 
     def _made(self, answers: Answers, question: str, behind: str) -> tuple[str, AnyAnswer, str] | str:
         """Return the question, the answer and the reason; or why there is none."""
@@ -126,7 +135,7 @@ class QuestionReader:
         return Truth(is_true), "\n\n".join(dict.fromkeys(filter(None, (*feedback, answers.general))))
 
     def _words(self, answers: Answers, question: str, behind: str) -> tuple[str, AnyAnswer, str] | str:
-        each = [cleaned(answer, self._clean) for answer in answers.each if answer.text.strip() != "*"]
+        each = [cleaned(answer, self._typed) for answer in answers.each if answer.text.strip() != "*"]
         right = [answer for answer in each if answer.weight == FULL]
         known = {answer.text.casefold() for answer in right}
         below = [answer for answer in each if answer.weight < FULL and answer.text.casefold() not in known]
@@ -158,7 +167,7 @@ class QuestionReader:
     def _plain(self, text: str) -> str:
         """Return the right side of a pair, which is plain where all else is Markdown."""
         is_markdown = self.block.format == "markdown"
-        return literal(unescaped(text).strip()) if is_markdown else self._clean(text)
+        return typed_literal(unescaped(text).strip()) if is_markdown else self._typed(text)
 
     def _choice(self, answers: Answers) -> Choice | str:
         each = [cleaned(answer, self._clean) for answer in answers.each]

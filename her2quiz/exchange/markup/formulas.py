@@ -21,6 +21,8 @@ _FORMS = tuple(
         r"\\\[(?P<said>.{1,500}?)\\\]",
     )
 )
+_SINGLE = re.compile(r"(?<!\$)\$(?!\$)")
+_BEHIND_BACKSLASH = re.compile(rf"(?<=\\){KEPT_DOLLAR}")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -39,8 +41,16 @@ def _formula(said: str) -> str:
 
 
 def with_kept_dollars(text: str) -> str:
-    """Return a text in which each dollar that is kept has a backslash, if it would begin a formula without."""
-    bare = text.replace(KEPT_DOLLAR, "$")
-    if KEPT_DOLLAR not in text or FORMULA.search(bare) is None:
-        return bare
-    return text.replace(KEPT_DOLLAR, r"\$")
+    """Return a text in which each dollar that is kept has a backslash, if it would begin a formula without.
+
+    One behind a backslash has its own in any case, for it would take that one.
+    """
+    if KEPT_DOLLAR not in text:
+        return text
+    bare = _BEHIND_BACKSLASH.sub(r"\$", text).replace(KEPT_DOLLAR, "$")
+    return bare if FORMULA.search(bare) is None else text.replace(KEPT_DOLLAR, r"\$")
+
+
+def keep_dollars(text: str) -> str:
+    """Mark each single dollar of a text as one that begins no formula."""
+    return _SINGLE.sub(KEPT_DOLLAR, text.replace(KEPT_DOLLAR, ""))

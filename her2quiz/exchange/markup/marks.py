@@ -9,6 +9,7 @@ from attrs import frozen
 from her2quiz.domain.text.line_ends import kept_ends
 from her2quiz.domain.text.protected import FORMULA
 from her2quiz.domain.text.words import words_of
+from her2quiz.exchange.markup.formulas import keep_dollars, with_kept_dollars
 
 _MARK = re.compile(r"[*`~^_$]|(?<=\\)[|{}-]")
 _ALWAYS = re.compile(r"`|(?<=\\)[*~^_$|{}-]")
@@ -53,6 +54,11 @@ def literal(text: str) -> str:
     if not _MARK.search(text):
         return text
     return "\n".join(marked((Run(line),)) for line in text.split("\n"))
+
+
+def typed_literal(text: str) -> str:
+    """Return a text that is typed, or chosen by its words, as `literal` does: nobody types a formula between dollars."""
+    return with_kept_dollars(literal(keep_dollars(text))) if "$" in text else literal(text)
 
 
 def with_kept_ends(text: str) -> str:

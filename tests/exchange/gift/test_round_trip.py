@@ -19,7 +19,7 @@ from her2quiz.exchange.gift.exporter import GIFT
 from her2quiz.exchange.gift.questions import QuestionReader
 from her2quiz.exchange.items import Choice, Item, Pairs, Recalled, Truth, Typed
 from tests.exchange.deck_text.test_write import MEANT, SAID, cards_of, deck_of
-from tests.exchange.decks import EVERY_KIND, deck, no_images, same_kinds
+from tests.exchange.decks import EVERY_KIND, WITH_DOLLARS, deck, deck_with, no_images, same_kinds
 from tests.exchange.items import SIGNS, items
 
 SIGNS_OF_BOTH = SIGNS.translate(dict.fromkeys(map(ord, "~^>")))
@@ -175,3 +175,21 @@ def test_how_it_looks() -> None:
         "// T/1\n$CATEGORY: $course$/top/T-1\n\n"
         "// [id:gene] [tag:her2]\n::gene::Gene\\: which? {\n\t=ERBB2#Yes.\n\t~EGFR####On 17q.\n}\n"
     )
+
+
+def test_dollars_that_are_no_formula_stay_dollars() -> None:
+    """In texts, which are HTML then, and in what is typed or chosen by its words, where nobody looks for formulas."""
+    before = deck_with(*WITH_DOLLARS)
+    after = cards_of(*back(GIFT.write(before, no_images)))
+    assert [SAID[type(card.kind)](card.kind) for card in after] == [
+        SAID[type(card.kind)](card.kind) for card in before.cards
+    ]
+    assert [all_words(card.why) for card in after] == ["It was $9$ once."] * len(after)
+
+
+def test_what_is_typed_has_no_marks() -> None:
+    """Nobody types the stars around a word in italics, and the right side of a pair is shown as it is."""
+    before = deck_with('answer = "the *ERBB2* gene"\ntyped = true', 'order = ["*one*", "two", "three"]')
+    written = GIFT.write(before, no_images).data.decode()
+    assert "=[moodle]the ERBB2 gene\n" in written
+    assert "=1 -> one\n" in written

@@ -18,7 +18,7 @@ from her2quiz.exchange.formats import Exported
 from her2quiz.exchange.items import Blank, Blanks, Choice, InOrder, Item, Pairs, Recalled, Truth, Typed
 from her2quiz.exchange.moodle_xml.exporter import MOODLE_XML
 from tests.exchange.deck_text.test_write import MEANT, SAID, cards_of, deck_of
-from tests.exchange.decks import EVERY_KIND, any_image, deck, deck_with, no_images, same_kinds
+from tests.exchange.decks import EVERY_KIND, WITH_DOLLARS, any_image, deck, deck_with, no_images, same_kinds
 from tests.exchange.items import SIGNS, items
 from tests.exchange.moodle_xml.quizzes import imported
 
@@ -133,3 +133,13 @@ def test_every_kind(folder: Path) -> None:
     exported = MOODLE_XML.write(cards, any_image)
     assert exported.left_out == ()
     same_kinds(cards, cards_of(*back(folder, exported)), {Grouping: Matching, NameAll: Flip})
+
+
+def test_dollars_that_are_no_formula_stay_dollars(folder: Path) -> None:
+    """In texts, and in what is typed or chosen by its words, where no program looks for formulas."""
+    before = deck_with(*WITH_DOLLARS)
+    after = there_and_back(folder, before)
+    assert [SAID[type(card.kind)](card.kind) for card in after] == [
+        SAID[type(card.kind)](card.kind) for card in before.cards
+    ]
+    assert [all_words(card.why) for card in after] == ["It was $9$ once."] * len(after)

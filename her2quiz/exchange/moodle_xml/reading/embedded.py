@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from her2quiz.exchange.markup.marks import literal
+from her2quiz.exchange.markup.marks import typed_literal
 from her2quiz.exchange.moodle.numbers import read_number
 from her2quiz.exchange.moodle_xml.reading.answer import FULL, NoItemError
 from her2quiz.exchange.moodle_xml.reading.gaps import Gap, GapAnswer, Gaps
@@ -68,4 +68,4 @@ def _answer(written: str) -> GapAnswer:
 def _plain(text: str) -> str:
     """Return an answer of a gap in the deck language."""
     bare = unescape(re.sub(r"<[^<>]{1,200}>", " ", text))
-    return literal(" ".join(re.sub(r"\\([~}#/\"\\*])", r"\1", bare).split()))
+    return typed_literal(" ".join(re.sub(r"\\([~}#/\"\\*])", r"\1", bare).split()))

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from her2quiz.exchange.markup.marks import literal
+from her2quiz.exchange.markup.marks import typed_literal
 from her2quiz.exchange.moodle_xml.reading.answer import FULL, NoItemError, flag
 from her2quiz.exchange.moodle_xml.reading.gaps import Gap, GapAnswer, Gaps
 from her2quiz.exchange.moodle_xml.reading.texts import TextReader
@@ -45,7 +45,7 @@ def filled(text: str, question: Element, gaps: Gaps) -> str:
 
     def sign(found: re.Match[str]) -> str:
         words = (_bare(word) for word in found[1].split("|"))
-        answers = tuple(GapAnswer(literal(word), FULL) for word in words if word)
+        answers = tuple(GapAnswer(typed_literal(word), FULL) for word in words if word)
         if not answers:
             raise NoItemError("a gap without a right answer")
         return gaps.sign(Gap("MULTICHOICE" if offers else "SHORTANSWER", answers, is_exact))

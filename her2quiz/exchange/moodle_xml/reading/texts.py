@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 from attrs import Factory, define, frozen
 
 from her2quiz.exchange.markup.html import ImageName, from_html, is_html
-from her2quiz.exchange.markup.marks import literal, with_kept_ends
+from her2quiz.exchange.markup.marks import literal, typed_literal, with_kept_ends
 from her2quiz.exchange.moodle_xml.reading.pictures import PLUGIN_FILE, Pictures, apart, files_of
 
 _HAS_LINES = re.compile(r"<(?:p|br|div|li|table|pre)\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ class TextReader:
             text: as it stands in it.
         """
         is_plain = element.get("format") == "plain_text" or not is_html(text)
-        return literal(text) if is_plain else self.shown(text, "html", {}).text
+        return typed_literal(text) if is_plain else self.shown(text, "html", {}).text
 
     def shown(self, text: str, form: str, files: dict[str, str]) -> Shown:
         """Return a text in the deck language, and its images.

@@ -96,7 +96,7 @@ def _essay(model: str, changed: str) -> CardAnswers:
 def _typed(kind: Typed) -> CardAnswers:
     accepted = kind.accepted
     each = [typed("100", _starred(text)) for text in dict.fromkeys(accepted.right)]
-    each += [typed("0", _starred(words_of(wrong.text)), wrong.feedback) for wrong in accepted.reject]
+    each += [typed("0", _starred(wrong.text), wrong.feedback) for wrong in accepted.reject]
     usecase = value("usecase", str(int(accepted.exact)))
     return CardAnswers("shortanswer", (usecase, *each), one_line(kind.prompt))
 

@@ -42,7 +42,7 @@ def _hint(hint: str) -> str:
 
 def _answers(blank: AcceptedAnswer) -> str:
     right = [f"={_words(text)}" for text in dict.fromkeys(blank.right)]
-    wrong = [f"%0%{_words(words_of(each.text))}{_said(each.feedback)}" for each in blank.reject]
+    wrong = [f"%0%{_words(each.text)}{_said(each.feedback)}" for each in blank.reject]
     kind = "SHORTANSWER_C" if blank.exact else "SHORTANSWER"
     return f"{{1:{kind}:{'~'.join([*right, *wrong])}}}"
 
