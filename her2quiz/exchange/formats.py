@@ -134,6 +134,9 @@ class Exported:
     more: tuple[tuple[str, bytes], ...] = ()
     """Further files beside the first, each with its name."""
 
+    notes: tuple[str, ...] = ()
+    """What a person should know of the file, each a sentence or two."""
+
 
 @frozen
 class ExportOptions:
@@ -159,6 +162,9 @@ class ExportOptions:
 
     questions: int | None = None
     """How many questions on paper; all if None."""
+
+    language: str = ""
+    """The language of the deck, which paper speaks if it can."""
 
 
 @frozen

@@ -33,11 +33,23 @@ from her2quiz.exchange.paper.sheet import (
     Reason,
     Writing,
 )
+from her2quiz.exchange.paper.words import ENGLISH, Words
 
 _BLANK = re.compile(r"\[([^\[\]\n]{0,200})…\]")
 _LINE = "____________"
 _WORDS_OF_A_LINE, _FEWEST_LINES, _MOST_LINES = 60, 2, 8
 _LETTERS = 26
+
+
+@frozen
+class Printing:
+    """What is needed to print a question, besides the question."""
+
+    figures: Figures
+    """Reads its images."""
+
+    words: Words = ENGLISH
+    """The fixed words."""
 
 
 @frozen
@@ -57,9 +69,9 @@ class Answered:
     """What to do."""
 
 
-def answered(kind: Any, figures: Figures) -> Answered:
+def answered(kind: Any, printing: Printing) -> Answered:
     """Return a question as it is posed."""
-    return _WRITERS[type(kind)](kind, figures)
+    return _WRITERS[type(kind)](kind, printing)
 
 
 def letter(place: int) -> str:
@@ -78,14 +90,14 @@ def with_lines(text: str) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _flip(kind: Flip, _figures: Figures) -> Answered:
+def _flip(kind: Flip, _printing: Printing) -> Answered:
     lines = min(_MOST_LINES, max(_FEWEST_LINES, len(kind.right_answer) // _WORDS_OF_A_LINE + 1))
     return _written(kind.prompt, kind.right_answer, lines)
 
 
-def _typed(kind: Typed, _figures: Figures) -> Answered:
-    others = kind.accepted.right[1:]
-    also = f" (also: {', '.join(others)})" if others else ""
+def _typed(kind: Typed, printing: Printing) -> Answered:
+    others = ", ".join(kind.accepted.right[1:])
+    also = f" ({printing.words.also.format(names=others)})" if others else ""
     return _written(kind.prompt, f"{kind.accepted.shown}{also}", 1)
 
 
@@ -94,16 +106,17 @@ def _written(prompt: str, answer: str, lines: int) -> Answered:
     return Answered(text, Writing(0 if text != prompt else lines), Key("", answer))
 
 
-def _cloze(kind: Cloze, _figures: Figures) -> Answered:
-    return Answered(with_lines(kind.prompt), Writing(0), Key("", kind.right_answer), "Fill in the blanks.")
+def _cloze(kind: Cloze, printing: Printing) -> Answered:
+    return Answered(with_lines(kind.prompt), Writing(0), Key("", kind.right_answer), printing.words.fill_in)
 
 
-def _true_false(kind: TrueFalse, _figures: Figures) -> Answered:
-    body = Options((Lettered("", "True"), Lettered("", "False")))
-    return Answered(kind.prompt, body, Key(kind.right_answer, ""))
+def _true_false(kind: TrueFalse, printing: Printing) -> Answered:
+    words = printing.words
+    body = Options((Lettered("", words.true), Lettered("", words.false)))
+    return Answered(kind.prompt, body, Key(words.true if kind.value else words.false, ""))
 
 
-def _number(kind: Number, _figures: Figures) -> Answered:
+def _number(kind: Number, _printing: Printing) -> Answered:
     tolerance = kind.tolerance
     near = "" if tolerance is None else f" (± {_amount(tolerance.amount, is_share=tolerance.is_share)})"
     return Answered(kind.prompt, Writing(1, kind.unit, is_short=True), Key("", kind.right_answer + near))
@@ -113,37 +126,37 @@ def _amount(amount: Any, *, is_share: bool) -> str:
     return f"{100 * amount:f}".rstrip("0").rstrip(".") + "%" if is_share else f"{amount:f}"
 
 
-def _name_all(kind: NameAll, _figures: Figures) -> Answered:
+def _name_all(kind: NameAll, _printing: Printing) -> Answered:
     return Answered(kind.prompt, Names(len(kind.members)), Key("", kind.right_answer))
 
 
-def _single_best(kind: SingleBest, figures: Figures) -> Answered:
-    return _options(kind.prompt, kind.options, figures, "Tick one.")
+def _single_best(kind: SingleBest, printing: Printing) -> Answered:
+    return _options(kind.prompt, kind.options, printing, printing.words.tick_one)
 
 
-def _select_all(kind: SelectAll, figures: Figures) -> Answered:
-    return _options(kind.prompt, kind.options, figures, f"Tick {kind.pick or 'all that apply'}.")
+def _select_all(kind: SelectAll, printing: Printing) -> Answered:
+    words = printing.words
+    how = words.tick_some.format(count=kind.pick) if kind.pick else words.tick_all
+    return _options(kind.prompt, kind.options, printing, how)
 
 
-def _options(prompt: str, options: Sequence[Option], figures: Figures, how: str) -> Answered:
+def _options(prompt: str, options: Sequence[Option], printing: Printing, how: str) -> Answered:
     lettered = [(letter(place), option) for place, option in enumerate(options)]
     right = [(name, option) for name, option in lettered if option.is_right]
     reasons = tuple(Reason(option.text, option.feedback, name, option.is_right) for name, option in lettered)
     key = Key(", ".join(name for name, _ in right), "; ".join(option.text for _, option in right), reasons)
-    shown = (Lettered(name, option.text, figures.of(option.image)) for name, option in lettered)
+    shown = (Lettered(name, option.text, printing.figures.of(option.image)) for name, option in lettered)
     return Answered(prompt, Options(tuple(shown)), key, how)
 
 
-def _ordering(kind: Ordering, _figures: Figures) -> Answered:
+def _ordering(kind: Ordering, printing: Printing) -> Answered:
     reasons = tuple(Reason(line.text, line.feedback) for line in kind.lines if line.feedback)
     key = Key(", ".join(str(place + 1) for place in kind.shown), kind.right_answer, reasons)
     lines = tuple(line.text for line in kind.posed_lines)
-    return Answered(
-        kind.prompt, Order(lines), key, f"Number the lines from 1 to {len(lines)} in the right order."
-    )
+    return Answered(kind.prompt, Order(lines), key, printing.words.order.format(count=len(lines)))
 
 
-def _pairs(kind: Matching | Grouping, _figures: Figures) -> Answered:
+def _pairs(kind: Matching | Grouping, printing: Printing) -> Answered:
     is_lettered = as_lettered([item.text for item in kind.items]) is not None
     names = {
         choice: str(place + 1) if is_lettered else letter(place) for place, choice in enumerate(kind.choices)
@@ -155,12 +168,17 @@ def _pairs(kind: Matching | Grouping, _figures: Figures) -> Answered:
         tuple(Lettered(number, item.text) for number, item in items),
         tuple(Lettered(name, choice) for choice, name in names.items()),
     )
-    what = "group" if isinstance(kind, Grouping) else "choice"
-    how = f"Write the {'number' if is_lettered else 'letter'} of the {what} that belongs to each line."
+    how = _what_to_match(printing.words, is_grouping=isinstance(kind, Grouping), is_lettered=is_lettered)
     return Answered(kind.prompt, body, Key(short, kind.right_answer, reasons), how)
 
 
-_WRITERS: Mapping[type, Callable[[Any, Figures], Answered]] = {
+def _what_to_match(words: Words, *, is_grouping: bool, is_lettered: bool) -> str:
+    if is_grouping:
+        return words.number_of_group if is_lettered else words.letter_of_group
+    return words.number_of_choice if is_lettered else words.letter_of_choice
+
+
+_WRITERS: Mapping[type, Callable[[Any, Printing], Answered]] = {
     Flip: _flip,
     Typed: _typed,
     Cloze: _cloze,

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
-from attrs import evolve
+from attrs import astuple, evolve, has
 
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.domain.deck.deck import Deck
@@ -17,26 +18,32 @@ from her2quiz.exchange.formats import (
     ImageData,
     LeftOut,
 )
+from her2quiz.exchange.paper.bodies import Printing
 from her2quiz.exchange.paper.figures import Figures
 from her2quiz.exchange.paper.html_page import html_page
 from her2quiz.exchange.paper.markdown_page import MarkdownPage
 from her2quiz.exchange.paper.sheet import Paper, Part
 from her2quiz.exchange.paper.versions import paper_of
+from her2quiz.exchange.paper.words import words_in
 
 _PDF = ".pdf"
+_MOST_NAMED = 20
+"""Signs, and questions, that are named."""
+
 _MORE = {Part.EXAM: "", Part.KEY: "-key", Part.REASONS: "-reasons"}
 """What is added to the name of the file for each part, where all are written."""
 
 
 def _write(deck: Deck, images: ImageData, *, options: ExportOptions) -> Exported:
     figures = Figures(images)
-    paper = paper_of(deck, options.seed, options.versions, options.questions, figures)
+    printing = Printing(figures, words_in(options.language))
+    paper = paper_of(deck, options.seed, options.versions, options.questions, printing)
     parts = [*_MORE] if options.part == Part.ALL else [options.part]
     suffix, stem = _suffix(options), options.stem or proposed_id(deck.header.id)
     (_, data), *more = _FORMS[suffix](paper, parts, stem).items()
-    lacking = _lacking(deck) if suffix == _PDF else ()
+    lacking = tuple(_lacking(paper)) if suffix == _PDF else ()
     asked = len(paper.sheets[0].questions)
-    return Exported(data, asked, changed=(*_lost(deck, figures), *lacking), more=tuple(more))
+    return Exported(data, asked, changed=tuple(_lost(deck, figures)), more=tuple(more), notes=lacking)
 
 
 def _as_html(paper: Paper, parts: list[str], stem: str) -> dict[str, bytes]:
@@ -84,17 +91,32 @@ def _lost(deck: Deck, figures: Figures) -> Iterator[LeftOut]:
             yield LeftOut(id_within(card.key), "without an image")
 
 
-def _lacking(deck: Deck) -> Iterator[LeftOut]:
-    """Name the cards that have signs which no font of the PDF has."""
-    from her2quiz.exchange.paper.pdf_fonts import lacks
+def _lacking(paper: Paper) -> Iterator[str]:
+    """Say which signs no font of the PDF has, and in which questions they are."""
+    from her2quiz.exchange.paper.pdf_fonts import LACKING, lacks
 
-    for card in deck.cards:
-        texts = (card.story, card.kind.prompt, str(card.kind.right_answer), card.why, card.source)
-        options = (option.text for option in getattr(card.kind, "options", ()))
-        if lacks("".join(map(shown_words, (*texts, *options)))):
-            yield LeftOut(
-                id_within(card.key), "with □ for signs that the fonts of the PDF lack; HTML has them"
-            )
+    found = {
+        each.number: lacks("".join(map(shown_words, _texts(each)))) for each in paper.sheets[0].questions
+    }
+    numbers = [f"{number:,}" for number, signs in found.items() if signs]
+    if numbers:
+        signs = "".join(dict.fromkeys("".join(found.values())))
+        more = f" and {len(numbers) - _MOST_NAMED:,} more" if len(numbers) > _MOST_NAMED else ""
+        yield (
+            f"The fonts of the PDF lack {signs[:_MOST_NAMED]}{'…' * (len(signs) > _MOST_NAMED)}, and {LACKING} stands for each, in "
+            f"question{'s' * (len(numbers) > 1)} {', '.join(numbers[:_MOST_NAMED])}{more}. Write HTML (-o exam.html) and print it "
+            "from a browser, which has fonts for them."
+        )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Return all texts of a question."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (text for each in value for text in _texts(each))
+    elif has(type(value)):
+        yield from _texts(astuple(value, recurse=False))
 
 
 def _configured(options: ExportOptions) -> Exporter:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from her2quiz.exchange.markup.to_html import shown_html, shown_html_line
-from her2quiz.exchange.paper import words
+from her2quiz.exchange.paper import headings
 from her2quiz.exchange.paper.sheet import (
     Body,
     Figure,
@@ -21,10 +21,11 @@ from her2quiz.exchange.paper.sheet import (
     Sheet,
     Writing,
 )
+from her2quiz.exchange.paper.words import Words
 
 _HEAD = """\
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,31 +77,39 @@ _WIDE_BOX = '<span class="box wide"></span>'
 
 def html_page(paper: Paper, part: str) -> str:
     """Return a part of a paper, all versions one after the other."""
-    title = escape(words.heading(paper, part, Sheet("", ())))
-    return "\n".join([_HEAD.format(title=title), *_articles(paper, part), "</body>", "</html>", ""])
+    title = escape(headings.heading(paper, part, Sheet("", ())))
+    return "\n".join(
+        [
+            _HEAD.format(title=title, language=paper.words.language),
+            *_articles(paper, part),
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
 
 
 def _articles(paper: Paper, part: str) -> Iterator[str]:
     for sheet in paper.sheets:
-        yield f"<article>\n<h1>{escape(words.heading(paper, part, sheet))}</h1>"
+        yield f"<article>\n<h1>{escape(headings.heading(paper, part, sheet))}</h1>"
         if part == Part.EXAM:
-            fields = '<td class="gap"></td>'.join(f"<td>{name}:</td>" for name in words.NAME_LINE)
+            fields = '<td class="gap"></td>'.join(f"<td>{name}:</td>" for name in paper.words.fields)
             yield f'<table class="fields"><tr>{fields}</tr></table>'
         yield from (
-            f'<p class="note">{shown_html_line(note)}</p>' for note in words.notes(paper, part, sheet)
+            f'<p class="note">{shown_html_line(note)}</p>' for note in headings.notes(paper, part, sheet)
         )
-        yield from _questions(sheet, part)
+        yield from _questions(paper, sheet, part)
         yield "</article>"
 
 
-def _questions(sheet: Sheet, part: str) -> Iterable[str]:
+def _questions(paper: Paper, sheet: Sheet, part: str) -> Iterable[str]:
     match part:
         case Part.EXAM:
             return map(_asked, sheet.questions)
         case Part.KEY:
             return _key_table(sheet)
         case _:
-            return map(_explained, sheet.questions)
+            return (_section(question, _explains(question, paper.words)) for question in sheet.questions)
 
 
 def _asked(question: Question) -> str:
@@ -161,21 +170,17 @@ def _key_table(sheet: Sheet) -> Iterator[str]:
     yield "</table>"
 
 
-def _explained(question: Question) -> str:
-    return _section(question, _explains(question))
-
-
 def _reason(reason: Reason) -> str:
     said = f": {shown_html_line(reason.said)}" if reason.said else ""
     return f'<p class="reason"><b>{reason.named}</b> {shown_html_line(reason.of)}<i>{said}</i></p>'
 
 
-def _explains(question: Question) -> Iterator[str]:
+def _explains(question: Question, words: Words) -> Iterator[str]:
     key = question.key
     yield shown_html(question.text)
     yield from _figure(question.figure)
     short = f" {escape(key.short)}" if key.short else ""
-    yield f"<p><b>Answer:{short}</b> {shown_html_line(key.text)}</p>"
+    yield f"<p><b>{words.answer}:{short}</b> {shown_html_line(key.text)}</p>"
     for reason in key.reasons:
         yield _reason(reason)
     yield shown_html(key.why)

@@ -5,7 +5,7 @@ from textwrap import indent
 
 from attrs import define, field
 
-from her2quiz.exchange.paper import words
+from her2quiz.exchange.paper import headings
 from her2quiz.exchange.paper.markdown_text import escaped, fenced, markdown_line, markdown_of
 from her2quiz.exchange.paper.sheet import (
     Body,
@@ -22,6 +22,7 @@ from her2quiz.exchange.paper.sheet import (
     Sheet,
     Writing,
 )
+from her2quiz.exchange.paper.words import Words
 
 _LINE = "\\_" * 40
 _SHORT = "\\_" * 12
@@ -42,34 +43,34 @@ class MarkdownPage:
         return "\n".join(line for sheet in paper.sheets for line in self._sheet(paper, part, sheet)) + "\n"
 
     def _sheet(self, paper: Paper, part: str, sheet: Sheet) -> Iterator[str]:
-        yield f"# {escaped(words.heading(paper, part, sheet))}"
+        yield f"# {escaped(headings.heading(paper, part, sheet))}"
         if part == Part.EXAM:
-            yield from ("", "  ".join(f"{name}: {_SHORT}" for name in words.NAME_LINE))
-        for note in words.notes(paper, part, sheet):
+            yield from ("", "  ".join(f"{name}: {_SHORT}" for name in paper.words.fields))
+        for note in headings.notes(paper, part, sheet):
             yield from ("", f"*{markdown_line(note)}*")
         if part == Part.KEY:
-            yield from ("", "| Question | Key | Answer |", "| --- | --- | --- |")
+            yield from ("", f"| {' | '.join(paper.words.key_columns)} |", "| --- | --- | --- |")
             yield from map(_key_row, sheet.questions)
         else:
             for question in sheet.questions:
-                yield from self._question(question, part)
+                yield from self._question(question, part, paper.words)
         yield ""
 
-    def _question(self, question: Question, part: str) -> Iterator[str]:
+    def _question(self, question: Question, part: str, words: Words) -> Iterator[str]:
         if question.story:
             yield from ("", indent(markdown_of(question.story), "> ", lambda _line: True))
-        inside = self._asks(question) if part == Part.EXAM else self._explains(question)
+        inside = self._asks(question, words) if part == Part.EXAM else self._explains(question, words)
         shown = "\n\n".join(filter(None, inside))
         yield from ("", f"**{question.number}.** {shown}")
 
-    def _asks(self, question: Question) -> Iterator[str]:
+    def _asks(self, question: Question, words: Words) -> Iterator[str]:
         yield markdown_of(question.text)
         yield self._figure(question.figure)
         yield "\n".join(fenced(question.picture.split("\n"))) if question.picture else ""
         yield f"*{question.how}*" if question.how else ""
-        yield self._body(question.body)
+        yield self._body(question.body, words)
 
-    def _body(self, body: Body) -> str:
+    def _body(self, body: Body, words: Words) -> str:
         match body:
             case Writing(lines, unit, is_short):
                 return "\n\n".join([f"{_SHORT} {escaped(unit)}".rstrip() if is_short else _LINE] * lines)
@@ -84,14 +85,14 @@ class MarkdownPage:
             case Pairs(items, choices):
                 left = [f"- \\_\\_\\_ {_named(item)}" for item in items]
                 right = [f"- {_named(choice)}" for choice in choices]
-                return "\n".join([*left, "", "Choices:", "", *right])
+                return "\n".join([*left, "", f"{words.choices}:", "", *right])
 
-    def _explains(self, question: Question) -> Iterator[str]:
+    def _explains(self, question: Question, words: Words) -> Iterator[str]:
         key = question.key
         yield markdown_of(question.text)
         yield self._figure(question.figure)
         short = f" {escaped(key.short)}" if key.short else ""
-        yield f"**Answer:{short}** {markdown_line(key.text)}".rstrip()
+        yield f"**{words.answer}:{short}** {markdown_line(key.text)}".rstrip()
         yield "\n".join(map(_reason, key.reasons))
         yield markdown_of(key.why)
         yield self._figure(key.figure)

@@ -22,6 +22,7 @@ from her2quiz.exchange.paper.sheet import (
     Reason,
     Writing,
 )
+from her2quiz.exchange.paper.words import Words
 
 _NUMBER = 10 * mm
 _WIDE = WIDTH - _NUMBER
@@ -32,10 +33,10 @@ _LETTER = {"spaceAfter": 2}
 _LOOSE = [*FLUSH, ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
 
 
-def laid_out(question: Question, part: str) -> Iterator[Any]:
+def laid_out(question: Question, part: str, words: Words) -> Iterator[Any]:
     """Return a question, or its reasons: together on one page if it fits on one, else as it flows."""
     number = f"<b>{question.number}.</b>"
-    inside = [*(_asks(question) if part == Part.EXAM else _explains(question))]
+    inside = [*(_asks(question) if part == Part.EXAM else _explains(question, words))]
     rows = [[paragraph(number) if not place else "", each] for place, each in enumerate(inside)]
     together = [*_story(question.story), Table(rows, colWidths=[_NUMBER, _WIDE], style=_LOOSE)]
     if sum(each.wrap(WIDTH, _ENDLESS)[1] for each in together) < HEIGHT - _MARGIN:
@@ -118,12 +119,12 @@ def _pairs(items: Iterable[Lettered], choices: Iterable[Lettered]) -> Any:
     return Table([[left, "", right]], colWidths=[half, 12, half], style=FLUSH)
 
 
-def _explains(question: Question) -> Iterator[Any]:
+def _explains(question: Question, words: Words) -> Iterator[Any]:
     key = question.key
     yield from flowing(question.text)
     yield from _figure(question.figure, _HIGHEST_OF_OPTION)
     short = f" {plain(key.short)}" if key.short else ""
-    yield paragraph(f"<b>Answer:{short}</b> {marked(key.text)}")
+    yield paragraph(f"<b>{plain(words.answer)}:{short}</b> {marked(key.text)}")
     for reason in key.reasons:
         yield _reason(reason)
     yield from flowing(key.why)

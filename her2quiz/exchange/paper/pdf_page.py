@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate, Spacer, Table
 
 from her2quiz.domain.characters import one_line
-from her2quiz.exchange.paper import words
+from her2quiz.exchange.paper import headings
 from her2quiz.exchange.paper.pdf_body import key_table, laid_out
 from her2quiz.exchange.paper.pdf_fonts import TEXT, register, runs
 from her2quiz.exchange.paper.pdf_shapes import FLUSH, WIDTH, Rule
@@ -34,7 +34,7 @@ def pdf_page(paper: Paper, part: str) -> bytes:
         rightMargin=_EDGE - _PADDING,
         topMargin=16 * mm,
         bottomMargin=18 * mm,
-        title=one_line(words.heading(paper, part, Sheet("", ()))),
+        title=one_line(headings.heading(paper, part, Sheet("", ()))),
         author="",
         invariant=1,
     )
@@ -46,22 +46,24 @@ def _flow(paper: Paper, part: str) -> Iterator[Any]:
     for place, sheet in enumerate(paper.sheets):
         if place:
             yield PageBreak()
-        yield _Begins(one_line(words.heading(paper, part, sheet)))
-        yield paragraph(f"<b>{plain(words.heading(paper, part, sheet))}</b>", fontSize=15, leading=19)
+        yield _Begins(one_line(headings.heading(paper, part, sheet)))
+        yield paragraph(f"<b>{plain(headings.heading(paper, part, sheet))}</b>", fontSize=15, leading=19)
         if part == Part.EXAM:
-            yield _name_line()
-        for note in words.notes(paper, part, sheet):
+            yield _name_line(paper)
+        for note in headings.notes(paper, part, sheet):
             yield paragraph(f"<i>{marked(note)}</i>", fontSize=9, leading=12)
         yield Spacer(0, 8)
         if part == Part.KEY:
             yield key_table(sheet.questions)
         else:
-            yield from (each for question in sheet.questions for each in laid_out(question, part))
+            yield from (
+                each for question in sheet.questions for each in laid_out(question, part, paper.words)
+            )
 
 
-def _name_line() -> Any:
+def _name_line(paper: Paper) -> Any:
     """Return the line in which a learner writes a name."""
-    cells = [cell for name in words.NAME_LINE for cell in (paragraph(f"{name}:"), Rule(13))]
+    cells = [cell for name in paper.words.fields for cell in (paragraph(f"{name}:"), Rule(13))]
     widths = [14 * mm, 61 * mm, 13 * mm, 40 * mm, 15 * mm, WIDTH - 143 * mm]
     style = [*FLUSH, ("RIGHTPADDING", (1, 0), (1, 0), 12), ("RIGHTPADDING", (3, 0), (3, 0), 12)]
     return Table([cells], colWidths=widths, style=style, spaceBefore=8, spaceAfter=8)

@@ -2,6 +2,8 @@
 
 from attrs import field, frozen
 
+from her2quiz.exchange.paper.words import ENGLISH, Words
+
 
 @frozen
 class Figure:
@@ -190,6 +192,9 @@ class Paper:
 
     sheets: tuple[Sheet, ...]
     """The versions."""
+
+    words: Words = ENGLISH
+    """The fixed words in its language."""
 
 
 class Part:

@@ -13,14 +13,12 @@ from her2quiz.domain.formulas.variables import NeedsValues
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.limits import MOST_PRINTED
 from her2quiz.exchange.formats import CannotImportError
-from her2quiz.exchange.paper.bodies import answered, letter
-from her2quiz.exchange.paper.figures import Figures
+from her2quiz.exchange.paper.bodies import Printing, answered, letter
 from her2quiz.exchange.paper.sheet import Paper, Question, Sheet
+from her2quiz.exchange.paper.words import Words
 
-NOT_CONFIRMED = "not yet confirmed by a clinician"
 
-
-def paper_of(deck: Deck, seed: int, versions: int, count: int | None, figures: Figures) -> Paper:
+def paper_of(deck: Deck, seed: int, versions: int, count: int | None, printing: Printing) -> Paper:
     """Return the exam of a deck.
 
     Version A keeps the order of the deck; the others have an order of their own, in which the questions of a case stay
@@ -31,7 +29,7 @@ def paper_of(deck: Deck, seed: int, versions: int, count: int | None, figures: F
         seed: of all that is drawn and shuffled.
         versions: how many.
         count: how many questions; all if None. Those that give each other away are drawn together only if they must be.
-        figures: reads images.
+        printing: its images and fixed words.
 
     Raises:
         CannotImportError: if there are too few cards, or too many to print.
@@ -40,10 +38,11 @@ def paper_of(deck: Deck, seed: int, versions: int, count: int | None, figures: F
     cards = [card.drawn(_rng(seed, "numbers", card.key)) for card in _chosen(deck.cards, seed, count)]
     names = [letter(place) if versions > 1 else "" for place in range(versions)]
     sheets = (
-        _sheet(name, _ordered(cards, seed, name) if place else cards, seed, figures)
+        _sheet(name, _ordered(cards, seed, name) if place else cards, seed, printing)
         for place, name in enumerate(names)
     )
-    return Paper(deck.header.title, tuple(_notes(deck, cards)), seed, tuple(sheets))
+    notes = tuple(_notes(deck, cards, printing.words))
+    return Paper(deck.header.title, notes, seed, tuple(sheets), printing.words)
 
 
 def _check(cards: int, versions: int, count: int | None) -> None:
@@ -81,10 +80,10 @@ def _ordered(cards: Sequence[Card], seed: int, name: str) -> list[Card]:
     return [card for family in families for card in family]
 
 
-def _sheet(name: str, cards: Sequence[Card], seed: int, figures: Figures) -> Sheet:
+def _sheet(name: str, cards: Sequence[Card], seed: int, printing: Printing) -> Sheet:
     questions, told = list[Question](), ""
     for number, card in enumerate(cards, 1):
-        question = _question(number, card, _rng(seed, "options", name, card.key), figures)
+        question = _question(number, card, _rng(seed, "options", name, card.key), printing)
         questions.append(evolve(question, story=_news(told, card.story)))
         told = card.story
     return Sheet(name, tuple(questions))
@@ -95,26 +94,27 @@ def _news(told: str, story: str) -> str:
     return story[len(told) :].strip() if told and story.startswith(told) else story
 
 
-def _question(number: int, card: Card, rng: Random, figures: Figures) -> Question:
+def _question(number: int, card: Card, rng: Random, printing: Printing) -> Question:
     kind = card.kind.with_values({}) if isinstance(card.kind, NeedsValues) else card.kind
-    asked = answered(kind.pose(rng), figures)
-    figure = figures.of(card.image)
-    key = evolve(asked.key, why=card.why, figure=figures.of(card.why_image), source=_source(card))
+    asked, figures = answered(kind.pose(rng), printing), printing.figures
+    figure, source = figures.of(card.image), _source(card, printing.words)
+    key = evolve(asked.key, why=card.why, figure=figures.of(card.why_image), source=source)
     picture = "" if figure else card.picture
     return Question(number, asked.text, asked.body, key, asked.how, figure=figure, picture=picture)
 
 
-def _source(card: Card) -> str:
-    as_of = f"as of {card.as_of.isoformat()}" if card.as_of else ""
-    doubt = NOT_CONFIRMED if card.to_confirm else ""
-    said = " · ".join(filter(None, (as_of, doubt)))
-    return " · ".join(filter(None, (f"Source: {card.source}", said))) if card.source else said.capitalize()
+def _source(card: Card, words: Words) -> str:
+    source = words.source.format(source=card.source) if card.source else ""
+    as_of = words.as_of.format(day=card.as_of.isoformat()) if card.as_of else ""
+    doubt = words.not_confirmed if card.to_confirm else ""
+    said = " · ".join(filter(None, (source, as_of, doubt)))
+    return f"{said[:1].upper()}{said[1:]}"
 
 
-def _notes(deck: Deck, cards: Sequence[Card]) -> Iterator[str]:
+def _notes(deck: Deck, cards: Sequence[Card], words: Words) -> Iterator[str]:
     if deck.header.disclaimer:
         yield deck.header.disclaimer
     doubtful = sum(card.to_confirm for card in cards)
     if doubtful:
-        is_ = "is" if doubtful == 1 else "are"
-        yield f"{doubtful} of {len(cards)} questions {is_} {NOT_CONFIRMED}."
+        said = words.one_doubtful if doubtful == 1 else words.doubtful
+        yield said.format(count=doubtful, total=len(cards))

@@ -9,6 +9,7 @@ from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.image import Image
 from her2quiz.exchange.exporters import exporter_named
 from her2quiz.exchange.formats import Exported, ExportOptions
+from her2quiz.exchange.paper.bodies import Printing
 from her2quiz.exchange.paper.figures import Figures
 from her2quiz.exchange.paper.sheet import Paper
 from her2quiz.exchange.paper.versions import paper_of
@@ -41,7 +42,7 @@ def no_images(_image: Image) -> None:
 
 def paper(deck: Deck, seed: int = 1, versions: int = 1, count: int | None = None) -> Paper:
     """Return the exam of a deck."""
-    return paper_of(deck, seed, versions, count, Figures(no_images))
+    return paper_of(deck, seed, versions, count, Printing(Figures(no_images)))
 
 
 def printed(deck: Deck, suffix: str, **options: int | str) -> Exported:

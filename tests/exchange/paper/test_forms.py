@@ -103,7 +103,23 @@ def test_signs_of_many_alphabets_are_in_the_pdf() -> None:
     )
     (page,) = pages(written)
     assert all(word in page for word in SIGNS.split())
-    assert [each.name for each in written.changed] == ["b"]
+    (note,) = written.notes
+    assert note == (
+        "The fonts of the PDF lack 汉字, and □ stands for each, in question 2. Write HTML (-o exam.html) and print it from a"
+        " browser, which has fonts for them."
+    )
+
+
+def test_signs_that_the_pdf_lacks_are_found_in_reasons() -> None:
+    """Whatever is printed is looked at, and nothing that is not: a formula is printed as it is drawn."""
+    cards = (
+        "question = 'One?'\noptions = ['* a -- 汉', '- b']",
+        "question = 'Two?'\nmatch = ['a -> b', 'c -> 字']",
+        "question = 'Is $\\alpha$?'\nanswer = true\nwhy = 'It is.'",
+    )
+    (note,) = printed(deck(*cards), ".pdf").notes
+    assert "lack 汉字" in note
+    assert "in questions 1, 2." in note
 
 
 def test_markup_is_text_in_the_pdf() -> None:

@@ -55,8 +55,9 @@ def export_deck(
     Raises:
         Her2QuizError: if it cannot be exported. Nothing was written then.
     """
-    exporter = exporter_named(format_, options)
     reading = read_deck(deck_file)
+    options = evolve(options, language=str(reading.data.get("language", "")))
+    exporter = exporter_named(format_, options)
     if reading.deck is None:
         why = one_line(reading.diagnostics[0].message) if reading.diagnostics else "it has no cards"
         raise CannotExportError(f"{deck_file} is not a deck that can be exported: {why}.")

@@ -15,6 +15,7 @@ def export_lines(result: ExportResult) -> Iterator[str]:
     yield from named("Changed", exported.changed)
     for reason, count in Counter(each.reason for each in exported.changed).most_common():
         yield f"{plural(count, 'card')}: {reason}."
+    yield from exported.notes
     if result.more:
         yield f"Beside it: {', '.join(file.name for file in result.more)}."
     line = f"{result.file}: {exported.cards:,} of {plural(result.cards, 'card')} as {result.exporter.title}"
