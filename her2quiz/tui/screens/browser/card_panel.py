@@ -10,7 +10,7 @@ from her2quiz.domain.search.words import SearchError
 from her2quiz.session.progress.cards.card_words import about, history_lines
 from her2quiz.session.services.services import Services
 from her2quiz.session.turn.turn import AnsweredTurn
-from her2quiz.tui.card.card_face import face_blocks, looked_up
+from her2quiz.tui.card.whole_card import face_blocks, looked_up
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.widgets.page import Page
