@@ -1,5 +1,6 @@
 """Items and choices on the screen: what matching and grouping share."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -7,12 +8,13 @@ from textual.content import Content
 
 from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.domain.marking.mark import Mark
-from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.session.wording import LEFT_BLANK
+from her2quiz.tui.drawing.block import BLANK, Block, Rank
 from her2quiz.tui.drawing.cursor import Cursor
-from her2quiz.tui.drawing.marked_pairs import marked_pairs
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
-from her2quiz.tui.drawing.row import Row
+from her2quiz.tui.drawing.parts import RIGHT, feedback_block, sign_of
+from her2quiz.tui.drawing.row import GAP, Row, widest_of
 from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
@@ -166,3 +168,30 @@ class PairsView:
         lead = Content.assemble(indent, (key, KEY_STYLE), "  " if key else "")
         text = self._keys.text(number, "bold" if is_given else "")
         return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
+
+
+def marked_pairs(mark: Mark) -> list[Block]:
+    """Return the items, each with its sign; without signs and with the right choices only if the learner gave up."""
+    rows = [_row(part, gave_up=mark.gave_up) for part in mark.parts]
+    widest = widest_of(
+        [(row.left, row.text + GAP + row.instead if row.instead else row.text) for row in rows]
+    )
+    return [
+        block
+        for part, row in zip(mark.parts, rows, strict=True)
+        for block in (replace(row, widest=widest), *feedback_block(part, "     "))
+    ]
+
+
+def _row(part: Part, *, gave_up: bool) -> Row:
+    """Return an item with the learner's choice, then the right one if that is another."""
+    item, right = prose(part.text), prose(part.right, "bold")
+    if gave_up:
+        return Row(right, Content("   "), rank=Rank.OWN, left=item)
+    sign, style = sign_of(part)
+    lead = Content.styled(f" {sign} ", style)
+    if part.verdict.is_right:
+        return Row(right, lead, left=item)
+    given = prose(part.given or LEFT_BLANK, "italic $text-error")
+    instead = Content.assemble((f"{RIGHT} ", "bold $text-success"), right)
+    return Row(given, lead, rank=Rank.OWN, left=item, instead=instead)
