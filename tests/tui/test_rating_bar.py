@@ -11,8 +11,7 @@ from textual.pilot import Pilot
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.widgets.lines.rating_bar import RatingBar
-from her2quiz.tui.widgets.lines.rating_cell import cells_of
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar, cells_of
 from tests.factories import HandClock
 from tests.pictures import learner_with_news
 from tests.tui.playing import seen, study_screen, studying
