@@ -9,9 +9,9 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home.path import PathScreen
 from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
+from her2quiz.tui.widgets.choice_list import PathList
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.path_list import PathList
 from tests.factories import services
 from tests.session.day.test_path_order import OWN, deck
 

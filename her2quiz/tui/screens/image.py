@@ -1,4 +1,4 @@
-"""The images of a card, as large as the terminal."""
+"""The images of a card, as large as the terminal, and the key that shows them."""
 
 from collections.abc import Sequence
 from os import environ
@@ -13,7 +13,7 @@ from her2quiz.domain.image import Image
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.image_block import can_show, image_block
 from her2quiz.tui.drawing.text.text_block import text_block
-from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.page import Page
 
 _BESIDE = 8
@@ -61,3 +61,17 @@ class ImageScreen(ModalScreen[None]):
             alt = [] if says_nothing else [text_block(image.alt, "$foreground-muted")]
             blocks += [image_block(image, rows), *alt, BLANK]
         self.query_one(Page).show(blocks[:-1])
+
+
+class ShowsImages(RoomyScreen):
+    """A screen with a key that shows the images of its card as large as the terminal."""
+
+    @property
+    def images_now(self) -> tuple[Image, ...]:
+        """The images of the card that is shown, as far as they may be seen."""
+        return ()
+
+    def action_image(self) -> None:
+        """Show the images of the card as large as the terminal."""
+        if self.images_now:
+            self.app.push_screen(ImageScreen(self.images_now))

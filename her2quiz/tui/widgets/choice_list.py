@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 
 from her2quiz.domain.characters import one_line
+from her2quiz.session.day.path_choice import PathChoice
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.widgets.page import Page
@@ -125,3 +126,24 @@ class ChoiceList(Page):
         line = line.truncate(max(4, self.scrollable_content_region.width), ellipsis=True)
         style = "bold $text-primary" if at_cursor else "" if choice.is_on else "$foreground-muted"
         return Block(line.stylize(style), _NO_LEAD, choice=place, is_focus=at_cursor)
+
+
+class PathList(ChoiceList):
+    """Asks for a path, and says what that changes."""
+
+    def __init__(self, choices: Sequence[PathChoice], question: str, notes: Sequence[str]) -> None:
+        """Put the cursor on the path that is followed.
+
+        Args:
+            choices: the paths.
+            question: stands above them.
+            notes: stand below them.
+        """
+        super().__init__(question, notes)
+        cursor = next((place for place, choice in enumerate(choices) if choice.is_followed), 0)
+        self.show_choices([_choice(each) for each in choices], cursor)
+
+
+def _choice(path: PathChoice) -> Choice:
+    described = f"{path.description}, now" if path.is_followed else path.description
+    return Choice(path.name, path.title, described)

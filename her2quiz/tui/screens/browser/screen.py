@@ -24,10 +24,10 @@ from her2quiz.tui.screens.browser.card_panel import CardPanel
 from her2quiz.tui.screens.browser.found_list import FoundList
 from her2quiz.tui.screens.browser.keys import BROWSER_KEYS, MOST_PRACTISED
 from her2quiz.tui.screens.editor import Editor
+from her2quiz.tui.screens.image import ShowsImages
 from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session.card_editing import opened_in, report
-from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine

@@ -15,7 +15,7 @@ from her2quiz.session import wording
 from her2quiz.session.day.path_choice import PathChoice, path_choices
 from her2quiz.session.services.services import Services
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.path_list import PathList
+from her2quiz.tui.widgets.choice_list import PathList
 
 
 class PathScreen(ModalScreen[str]):

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from her2quiz.session.day.path_choice import PathChoice
 from her2quiz.tui.screens.roomy import SHARED_STYLES
-from her2quiz.tui.widgets.path_list import PathList
+from her2quiz.tui.widgets.choice_list import PathList
 
 
 class ExamChoice(ModalScreen[str]):

@@ -17,9 +17,9 @@ from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.editor import Editor
+from her2quiz.tui.screens.image import ShowsImages
 from her2quiz.tui.screens.preview.keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
-from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine

@@ -20,8 +20,8 @@ from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.text.prose import verbatim
+from her2quiz.tui.screens.image import ShowsImages
 from her2quiz.tui.screens.session.asking import Asking
-from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
