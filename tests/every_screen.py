@@ -34,7 +34,7 @@ from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.sealed_tables import append
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.class_results_app import ClassResultsApp
+from her2quiz.tui.author_apps import ClassResultsApp
 from tests.factories import MONDAY, HandClock, services
 from tests.pictures import SIZES, THEMES
 from tests.session.class_results.class_files import class_files, report_on, usual_class

@@ -56,7 +56,7 @@ def run_app(
 def run_preview(preview: Preview, services: Services, tell: Tell) -> None:
     """Run the preview and end the process with it."""
     _prepare()
-    from her2quiz.tui.preview_app import PreviewApp
+    from her2quiz.tui.author_apps import PreviewApp
 
     _run(PreviewApp(preview, services), services, tell)
 
@@ -64,7 +64,7 @@ def run_preview(preview: Preview, services: Services, tell: Tell) -> None:
 def run_class_results(report: ClassReport, services: Services, tell: Tell) -> None:
     """Show a report on a class and end the process with it."""
     _prepare()
-    from her2quiz.tui.class_results_app import ClassResultsApp
+    from her2quiz.tui.author_apps import ClassResultsApp
 
     _run(ClassResultsApp(report, services), services, tell)
 

@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.domain.class_results.suppression import Rules
 from her2quiz.session.class_results.class_report import ClassReport
-from her2quiz.tui.class_results_app import ClassResultsApp
+from her2quiz.tui.author_apps import ClassResultsApp
 from her2quiz.tui.widgets.page import Page
 from tests.factories import services
 from tests.session.class_results.class_files import class_files, report_on, usual_class

@@ -19,10 +19,10 @@ from her2quiz.session.exam.begin import begin_exam
 from her2quiz.session.exam.reporting import report_of
 from her2quiz.session.exam.request import ExamRequest
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.author_apps import PreviewApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.filters.control_filter import ControlFilter
-from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.tui.preview_app import PreviewApp
+from her2quiz.tui.author_apps import PreviewApp
 from tests.factories import write_deck
 from tests.tui.editing import give_terminal
 from tests.tui.playing import notifications

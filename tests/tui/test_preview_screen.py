@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.session.authoring.preview.preview import Preview
+from her2quiz.tui.author_apps import PreviewApp
 from her2quiz.tui.card.answer_field import AnswerField
-from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.preview.screen import PreviewScreen
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.lines.status_line import StatusLine
