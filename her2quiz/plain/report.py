@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from her2quiz.domain.characters import one_line
+from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.kinds.ordering import Ordering
+from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.marking.mark import Verdict
+from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.plain import speech
+from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import EVERYTHING, Manner
 from her2quiz.plain.signs import spoken
@@ -17,6 +21,8 @@ from her2quiz.session.turn.turn import AnsweredTurn, ScheduledTurn, Turn
 
 NOT_DESCRIBED = "This card has a picture without a description. Type picture to see it."
 """Said in place of a picture that has no words."""
+
+_UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day"}
 
 
 def question_lines(turn: Turn) -> Iterator[str]:
@@ -104,19 +110,19 @@ def _why_right(turn: AnsweredTurn) -> str:
 
 
 def _answer(turn: AnsweredTurn) -> str:
-    return speech.right_answer(turn.card.kind, turn.mark.right_answer)
+    return right_answer(turn.card.kind, turn.mark.right_answer)
 
 
 def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
     """Say when the card comes back."""
-    back = speech.wait(turn.outcomes.after(rating), turn.at)
+    back = wait(turn.outcomes.after(rating), turn.at)
     return f"{wording.RATING_NAMES[rating]}: comes back in {back}."
 
 
 def rating_choices(turn: ScheduledTurn) -> str:
     """List the ratings, each with when the card would come back."""
     return "; ".join(
-        f"{number} {wording.RATING_NAMES[rating]}, {speech.wait(turn.outcomes.after(rating), turn.at)}"
+        f"{number} {wording.RATING_NAMES[rating]}, {wait(turn.outcomes.after(rating), turn.at)}"
         for number, rating in enumerate(turn.ratings, 1)
     )
 
@@ -139,7 +145,7 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     )
     yield f"{wording.plural(tally.count, 'answer')} in {wording.minutes(tally.seconds)}: {counts}."
     for card in tally.missed():
-        answer = one_line(speech.right_answer(card.kind, card.kind.right_answer))
+        answer = one_line(right_answer(card.kind, card.kind.right_answer))
         story = spoken(wording.first_words(card.story))
         case = f", in the case that begins {story}" if story else ""
         yield f"Missed{case}: {one_line(spoken(card.kind.prompt))} The answer is: {answer}"
@@ -156,3 +162,30 @@ def _indented(line: str) -> str:
 def _sentences(*texts: str) -> str:
     """Join sentences; empty ones are left out, and none ends in a full stop after another mark that ends it."""
     return " ".join(text[:-1] if text.endswith(("..", "?.", "!.")) else text for text in texts if text)
+
+
+def wait(memory: Memory, now: Moment) -> str:
+    """Say how long a card waits after a review: 10 minutes, 8 days, 3 months."""
+    return spelled_out(wording.wait(memory, now))
+
+
+def spelled_out(span: str) -> str:
+    """Return a time with its unit as a whole word: 8 days for 8 d."""
+    count, _, unit = span.partition(" ")
+    return wording.plural(int(count), _UNITS[unit]) if unit in _UNITS else span
+
+
+def right_answer(kind: AnyKind, text: str) -> str:
+    """Return a right answer in words, also between its parts.
+
+    Args:
+        kind: the question.
+        text: its right answer, as the app shows it.
+    """
+    match kind:
+        case Ordering():
+            return ", then ".join(spoken(line.text) for line in kind.lines)
+        case Matching():
+            return "; ".join(f"{spoken(item.text)} goes with {spoken(item.right)}" for item in kind.items)
+        case _:
+            return spoken(text.replace(" … ", "; "))

@@ -5,8 +5,7 @@ from attrs import frozen
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.plain.prompts.prompt import Prompt
-from her2quiz.plain.prompts.skip import SKIP, is_skipped
+from her2quiz.plain.prompts.prompt import SKIP, Prompt, is_skipped
 from her2quiz.plain.prompts.typed_list import corrected_line, separator, split_line
 
 

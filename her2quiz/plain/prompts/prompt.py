@@ -6,6 +6,18 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.domain.marking.mark import Mark, Part
 
+SKIP = "skip"
+"""The word."""
+
+LEFT_OUT = "left out"
+"""Said of what was skipped."""
+
+
+def is_skipped(typed: str) -> bool:
+    """Whether a text says that nothing is given: the word, or a hyphen."""
+    return typed.strip().casefold() in (SKIP, "-")
+
+
 _SHOWN = 80
 """How many characters of a typed text are shown again."""
 

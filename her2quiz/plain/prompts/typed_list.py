@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.mark import Part
-from her2quiz.plain.prompts.skip import LEFT_OUT
+from her2quiz.plain.prompts.prompt import LEFT_OUT
 
 
 def separator(answers: Sequence[AcceptedAnswer]) -> str:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.plain.report import coming_lines
+from her2quiz.plain.report import coming_lines, spelled_out
 from her2quiz.plain.signs import with_blanks
-from her2quiz.plain.speech import spelled_out
 from her2quiz.session.day.what_next import WhatNext
 from tests.factories import services, write_deck
 from tests.plain.scripts import play
