@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from her2quiz.plain.lab.session import PlainLab
+from her2quiz.plain.lab import PlainLab
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep

@@ -21,7 +21,7 @@ from tests.tui.playing import seen
 
 NO_PICTURE = """
 import sys
-import her2quiz.tui.app, her2quiz.tui.screens.lab.menu, her2quiz.session.lab.run, her2quiz.plain.lab.session
+import her2quiz.tui.app, her2quiz.tui.screens.lab.menu, her2quiz.session.lab.run, her2quiz.plain.lab
 print("PIL" in sys.modules)
 import her2quiz.tui.screens.lab.screen
 print("PIL" in sys.modules)

@@ -86,7 +86,7 @@ def _export(kind: LabKind | None, seed: int, count: int, folder: Path) -> None:
 
 
 def _plain(kind: LabKind | None, seed: int) -> NoReturn:
-    from her2quiz.plain.lab.session import PlainLab
+    from her2quiz.plain.lab import PlainLab
     from her2quiz.session.lab.run import LabRun
 
     status = output.DONE

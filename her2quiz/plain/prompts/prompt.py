@@ -7,7 +7,7 @@ from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.domain.marking.mark import Mark, Part
 
 SKIP = "skip"
-"""The word."""
+"""The word that leaves a blank or a pair out."""
 
 LEFT_OUT = "left out"
 """Said of what was skipped."""

@@ -1,1 +1,0 @@
-"""The HER2 lab as plain lines: fields in words, for screen readers, pipes and terminals without pictures."""
