@@ -1,14 +1,19 @@
 """`her2quiz progress merge`: adds what other progress files have."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.commands.progress.merge_report import show_merged
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, taking_in
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.maintenance.merge_files import Merged
 
 
 @click.command(epilog="Example: her2quiz progress merge laptop.sqlite old-answers.jsonl")
@@ -39,3 +44,13 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
     if merged.is_useless:
         sys.exit(output.COULD_NOT)
     sys.exit(output.DONE if merged.is_clean else output.HAS_PROBLEMS)
+
+
+def show_merged(merged: Merged) -> None:
+    """Print what each file added, what was wrong with it, and where the backup is."""
+    for source in merged.sources:
+        output.say_lines(source.lines())
+        for problem in source.problems():
+            output.tell(problem)
+    if merged.backup is not None:
+        output.tell(f"Your progress as it was is kept as {merged.backup}")

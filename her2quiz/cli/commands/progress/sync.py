@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.commands.progress.merge_report import show_merged
+from her2quiz.cli.commands.progress.merge import show_merged
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, taking_in
 from her2quiz.domain.characters import one_line
