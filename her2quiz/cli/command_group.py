@@ -21,7 +21,7 @@ from her2quiz.cli.commands.plan import plan
 from her2quiz.cli.commands.practice import practice
 from her2quiz.cli.commands.progress.group import progress
 from her2quiz.cli.commands.reset import reset
-from her2quiz.cli.commands.results.group import results
+from her2quiz.cli.commands.results import results
 from her2quiz.cli.commands.settings import settings
 from her2quiz.cli.commands.stats import stats
 from her2quiz.cli.commands.study import study

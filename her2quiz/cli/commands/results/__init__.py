@@ -1,1 +1,0 @@
-"""`her2quiz results`: a class's results, one command a file."""
