@@ -6,7 +6,9 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.leaving import Leaving
@@ -70,13 +72,14 @@ def run_class_results(report: ClassReport, services: Services, tell: Tell) -> No
 
 
 def _prepare() -> None:
-    """Set the frame rate, which Textual reads when it is imported, and import what it needs of asyncio.
+    """Set the frame rate, which Textual reads when it is imported, and import what takes less time without the rest of it.
 
     Garbage collection is off while importing, because importing frees nothing.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     gc.disable()
     _import_asyncio_without_ssl()
+    _import_commands_without_all_types()
 
 
 def _import_asyncio_without_ssl() -> None:
@@ -87,6 +90,25 @@ def _import_asyncio_without_ssl() -> None:
             import asyncio  # noqa: F401 - it finds ssl, or does without, only when it is imported
         finally:
             del sys.modules["ssl"]
+
+
+def _import_commands_without_all_types() -> None:
+    """Import Textual's commands without its module of all types, which loads widgets that are never shown.
+
+    They name one of them, and that only in annotations.
+    """
+    if "textual.types" in sys.modules:
+        return
+    named = ModuleType("textual.types")
+    vars(named)["IgnoreReturnCallbackType"] = Any
+    sys.modules["textual.types"] = named
+    try:
+        with suppress(
+            ImportError
+        ):  # they need more of it: whoever imports them next gets them with all of it
+            import textual.command  # noqa: F401 - imported for those that need it
+    finally:
+        del sys.modules["textual.types"]
 
 
 def _run(app: Her2QuizApp, services: Services, tell: Tell) -> None:
