@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from her2quiz.deckfile.answers.drawn_options import report_options_drawn_alike
-from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, is_formula, unknown_names
+from her2quiz.deckfile.answers.formula_checks import (
+    failure,
+    help_with_names,
+    is_formula,
+    report_options_drawn_alike,
+    unknown_names,
+)
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table

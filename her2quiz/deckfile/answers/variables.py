@@ -5,6 +5,7 @@ from typing import Any
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, report_swallowed
 from her2quiz.deckfile.fields.json_schema import Schema
+from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
 from her2quiz.deckfile.toml.diagnostic import Severity
@@ -32,6 +33,12 @@ VARIABLES: Schema = {
     "additionalProperties": {"anyOf": [_NUMBERS, _RANGE]},
 }
 """The values that `vars` may have."""
+
+_OF_ONE_FORMULA = 10
+"""Combinations that take as long as reading one formula."""
+
+_LETTERS_OF_A_STEP = 12
+"""Letters of a formula that calculate one thing, roughly."""
 
 
 def read_variables(table: Table) -> Variables | None:
@@ -108,3 +115,13 @@ def _range(inner: Table, name: str, value: dict[str, Any]) -> list[Decimal]:
 def _report_too_many(table: Table, key: str = "vars") -> None:
     message = f"there are more than {MOST_COMBINATIONS:,} combinations, too many to check"
     table.report("D152", message, "write fewer numbers or a larger step", table.at_key(key))
+
+
+def calculations_of(table: Table) -> int:
+    """Return about how many calculations it takes to check a card: of each formula in it, once for each combination."""
+    variables = read_variables(Table(table.data, table.path)) if table.has("vars") else None
+    if variables is None:
+        return 0
+    formulas = 1 + sum(text.count("{") for _, text in texts_in(table.data))
+    steps = len(str(table.get("answer"))) // _LETTERS_OF_A_STEP
+    return (variables.count + _OF_ONE_FORMULA) * (formulas + steps)

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.answers.calculations import calculations_of
+from her2quiz.deckfile.answers.variables import calculations_of
 from her2quiz.deckfile.cards.card_reader import key_of, read_card
 from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.fields.nested_texts import entries_in
