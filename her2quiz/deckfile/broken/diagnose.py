@@ -6,10 +6,9 @@ import tomllib
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.broken.first_mistake import NOWHERE, first_mistake, gets_further
-from her2quiz.deckfile.broken.heading_fixes import with_headings
 from her2quiz.deckfile.broken.sections import LONGEST_PART, parts_of
 from her2quiz.deckfile.broken.syntax_errors import syntax_diagnostic
-from her2quiz.deckfile.broken.syntax_fixes import fix_first_mistake
+from her2quiz.deckfile.broken.syntax_fixes import fix_first_mistake, with_headings
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.parse import BrokenText, Document, parse
 from her2quiz.deckfile.toml.where import Position
