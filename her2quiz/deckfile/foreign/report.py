@@ -1,9 +1,95 @@
-"""Reports a file that is no deck, or that has other text around its deck, in one message."""
+"""Reports a file that is no deck, or that has other text around its deck, such as what a chat writes, in one message."""
 
-from her2quiz.deckfile.foreign.around import Around, text_around
+import re
+import tomllib
+
+from attrs import frozen
+
 from her2quiz.deckfile.foreign.formats import other_format
+from her2quiz.deckfile.foreign.signs import has_cards, is_toml_line
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position
+
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:[\w+-]+\s*)?$")
+_SIGN, _LETTER = re.compile(r"[=\[\]{}]"), re.compile(r"\w")
+_ENDS = re.compile(r"\s*(?:\"\"\"|'''|[\]}]|#)")
+
+
+@frozen
+class Around:
+    """Text around a deck."""
+
+    line: int
+    """The first line of it, from 1."""
+
+    has_fences: bool
+    """Whether there are ``` lines."""
+
+    deck: str
+    """The deck without it; empty if what is left is not TOML."""
+
+
+def text_around(text: str) -> Around | None:
+    """Find what is around the deck in a text that is not TOML; None if there is nothing."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if is_toml_line(line)), len(lines))
+    opening = next((number for number, line in enumerate(lines) if _FENCE.match(line)), len(lines))
+    if opening < first:
+        inside = "\n".join(_inside_fences(lines))
+        outer = [
+            number for number, line in enumerate(lines[: opening + 1]) if _is_said(line) or number == opening
+        ]
+        return Around(outer[0] + 1, has_fences=True, deck=_deck(inside)) if has_cards(inside) else None
+    return _sentences(lines, first)
+
+
+def _inside_fences(lines: list[str]) -> list[str]:
+    """Return the lines between fences; the last may be open."""
+    kept, is_inside = list[str](), False
+    for line in lines:
+        if _FENCE.match(line):
+            is_inside = not is_inside
+        elif is_inside:
+            kept.append(line)
+    return [*kept, ""]
+
+
+def _sentences(lines: list[str], first: int) -> Around | None:
+    """Find sentences above the first and below the last line of a deck that is TOML without them."""
+    above = [number for number, line in enumerate(lines[:first]) if _is_said(line)]
+    last = len(lines)
+    while last > first and (not lines[last - 1].strip() or _is_said(lines[last - 1], below=True)):
+        last -= 1
+    if last < len(lines) and lines[last].strip():  # no empty line above: a text that lost its quotes
+        last = len(lines)
+    below = [number for number in range(last, len(lines)) if lines[number].strip()]
+    left_out = set(above)
+    kept = [line for number, line in enumerate(lines[:last]) if number not in left_out]
+    deck = _deck("\n".join([*kept, ""])) if above or below else ""
+    return Around((above or below)[0] + 1, has_fences=False, deck=deck) if deck else None
+
+
+def _is_said(line: str, *, below: bool = False) -> bool:
+    """Whether a line is a sentence rather than part of a deck."""
+    is_text = _is_sentence(line.strip()) and not _ENDS.match(line) and not is_toml_line(line)
+    return is_text or (below and _FENCE.match(line) is not None)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text has several words and none of the signs of TOML; each character is looked at a few times at most."""
+    words = text.rsplit(maxsplit=1)
+    return len(words) > 1 and _LETTER.search(words[0]) is not None and _SIGN.search(text) is None
+
+
+def _deck(text: str) -> str:
+    if not has_cards(text):
+        return ""
+    try:
+        tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return ""
+    return text
+
 
 CODE = "D006"
 """The code of both."""
