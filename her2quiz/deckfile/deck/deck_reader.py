@@ -23,9 +23,8 @@ from her2quiz.deckfile.ids.former_id_checks import report_former_ids
 from her2quiz.deckfile.ids.former_ids import former_keys
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
-from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
 from her2quiz.deckfile.names.name_checks import NameChecks
-from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
+from her2quiz.deckfile.names.synonyms import Synonyms, borrowed_synonyms, read_synonyms
 from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
 from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import EntryPath

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.names.borrowed_synonyms import lender_name
+from her2quiz.deckfile.names.synonyms import lender_name
 
 Data = Mapping[str, Any]
 """A deck file as TOML has it."""

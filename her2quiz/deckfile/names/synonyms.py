@@ -1,5 +1,9 @@
 """`[synonyms]`: names that mean the same, accepted wherever one of them is the typed answer."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from her2quiz.deckfile.fields.slugs import is_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.alternatives import report_listed_synonyms
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
@@ -78,3 +82,32 @@ def _report_keys_of_the_deck(table: Table) -> None:
                 (MovedEntry((*table.path, key), (), key),),
             )
             table.report("D105", message, help_, table.at_key(key), fixes=fixes)
+
+
+def lender_name(top: Table) -> str:
+    """Return the name of the deck whose synonyms a deck uses; empty if there is none. An impossible name is reported."""
+    if not top.has("synonyms_of"):
+        return ""
+    name = top.text("synonyms_of")
+    if is_id(name):
+        return name
+    help_ = 'write synonyms_of = "drug-names" for the deck drug-names.toml in the same folder'
+    top.report("D197", f"'{name}' is not the name of a deck", help_, top.at("synonyms_of"))
+    return ""
+
+
+def borrowed_synonyms(top: Table, lender: Mapping[str, Any] | None) -> Synonyms:
+    """Read the synonyms of another deck; mistakes in them are reported when that deck is checked.
+
+    Args:
+        top: the deck that uses them.
+        lender: the other deck as TOML has it; None if it cannot be read.
+    """
+    name = lender_name(top)
+    if not name:
+        return ()
+    synonyms = read_synonyms(Table(lender or {}, ()))
+    if not synonyms:
+        help_ = f"write [synonyms] in {name}.toml, or remove this line"
+        top.report("D197", f"{name}.toml has no synonyms", help_, top.at("synonyms_of"))
+    return synonyms

@@ -1,5 +1,6 @@
 """Rows as people paste them: a table of Markdown, cells that say there is no value, and sentences behind a semicolon."""
 
+import csv
 import re
 from collections.abc import Collection, Sequence
 
@@ -42,6 +43,7 @@ _JOINS = frozenset(
     ]
 )
 _LONGEST_NAME = 3
+_SIGNS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
 
 
 def without_markdown(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> list[Line]:
@@ -146,3 +148,38 @@ def _is_sentence(name: str, first: str) -> bool:
     words = name.split()
     is_phrase = len(first.split()) >= _LONGEST_NAME and first[:1].islower() and len(words) > 1
     return words[:1] != [] and (words[0].lower() in _JOINS or len(words) > _LONGEST_NAME + 1 or is_phrase)
+
+
+def report_other_separator(table: Table, columns: Sequence[str], rows: Sequence[str]) -> bool:
+    """Report rows that have another sign between their cells than the bar, in one message; whether they have.
+
+    Args:
+        table: the table.
+        columns: its columns.
+        rows: its rows, as they are written, without empty ones.
+    """
+    if len(columns) < 2 or not rows or any("|" in row for row in rows):  # noqa: PLR2004 - one column needs no sign
+        return False
+    found = ((sign, [*csv.reader(rows, delimiter=sign, skipinitialspace=True)]) for sign in _SIGNS)
+    sign, cells = next(((sign, cells) for sign, cells in found if _fits(cells, columns)), ("", []))
+    if not sign:
+        return False
+    written = "\n".join(" | ".join(cell.strip() for cell in row) for row in cells)
+    is_plain = not any(mark in written for mark in ("\\", '"""'))
+    fixes = (ReplacedValue(table.path_of("rows"), f'"""\n{written}\n"""'),) if is_plain else ()
+    message = f"the cells of these rows are parted by {_SIGNS[sign]}"
+    help_ = f"write | between them: {' | '.join(columns)}"
+    table.report("D203", message, help_, table.at_key("rows"), fixes=fixes)
+    return True
+
+
+def without_last_bars(rows: Sequence[str], columns: Sequence[str]) -> Sequence[str]:
+    """Return rows without the bar that all of them have at their end, and nowhere else too many."""
+    ends = all(
+        row.endswith("|") and not row.startswith("|") and row.count("|") == len(columns) for row in rows
+    )
+    return [row[:-1].rstrip() for row in rows] if rows and ends else rows
+
+
+def _fits(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> bool:
+    return all(len(row) == len(columns) and row[0].strip() for row in cells)

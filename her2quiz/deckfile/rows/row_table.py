@@ -8,8 +8,12 @@ from typing import Any
 from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.rows.other_separators import report_other_separator, without_last_bars
-from her2quiz.deckfile.rows.pasted_rows import Line, without_markdown
+from her2quiz.deckfile.rows.pasted_rows import (
+    Line,
+    report_other_separator,
+    without_last_bars,
+    without_markdown,
+)
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
 from her2quiz.deckfile.toml.fixes.edits import Fix
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue, ReplacedWords

@@ -7,7 +7,7 @@ from unittest.mock import Mock
 import pytest
 
 from her2quiz.deckfile.cards import card_reader, choose_reader
-from her2quiz.deckfile.deck import deck_reader, deck_weight, limits
+from her2quiz.deckfile.deck import deck_reader, deck_weight
 from her2quiz.deckfile.deck.read import Reading, read_bytes, read_deck
 from her2quiz.deckfile.toml import decode, parse
 from her2quiz.domain.kinds.typed import Typed
@@ -24,7 +24,7 @@ TYPED = [
 
 def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are left out, which is reported."""
-    for module in (limits, deck_weight):
+    for module in (deck_weight, deck_weight):
         if hasattr(module, "MOST_CARDS"):
             monkeypatch.setattr(module, "MOST_CARDS", 3)
     reading = read("".join(TYPED))
