@@ -10,7 +10,7 @@ from her2quiz.deckfile.answers.formula_checks import (
     report_options_drawn_alike,
     unknown_names,
 )
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity

@@ -10,8 +10,8 @@ from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.key_checks import check_id, check_keys, check_question
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.images import read_image, report_file_in_picture
-from her2quiz.deckfile.fields.own_ids import question_id
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import question_id
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.formulas.variables import Variables

@@ -13,7 +13,7 @@ from her2quiz.deckfile.answers.named_answer import (
 )
 from her2quiz.deckfile.answers.option_tables import may_be_elsewhere, report_option_tables
 from her2quiz.deckfile.cards.key_checks import is_lacking
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS

@@ -7,8 +7,7 @@ from typing import Any
 from her2quiz.deckfile.cards.card_values import sound_values
 from her2quiz.deckfile.cards.path_reader import PATH_SCHEMA, read_path
 from her2quiz.deckfile.cards.text_checks import check_texts
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
-from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS, COMMON_KEYS
 from her2quiz.deckfile.fields.json_schema import (
     COUNT,
     DAY,

@@ -8,8 +8,7 @@ from attrs import frozen
 from her2quiz.deckfile.answers.answer_checks import report_unit_of_a_text
 from her2quiz.deckfile.answers.named_answer import listed_under, named_answer, right_beside_wrong
 from her2quiz.deckfile.answers.option_tables import keys_of_option_tables
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
-from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS, COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.fields.common_names import WRONG_NAMES
 from her2quiz.deckfile.fields.slugs import id_help, is_id
 from her2quiz.deckfile.fields.stray_cards import report_stray_cards, stray_keys

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from her2quiz.deckfile.cards.card_reader import key_of
 from her2quiz.deckfile.deck.read import Reading, read_deck
-from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import case_id, question_id
 from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card

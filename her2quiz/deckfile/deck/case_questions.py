@@ -9,9 +9,9 @@ from her2quiz.deckfile.cards.card_values import sound_values
 from her2quiz.deckfile.cards.key_checks import check_id
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.card_keys import report_swallowed
-from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.stray_cards import report_asks_otherwise
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import case_id, question_id
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
 from her2quiz.deckfile.ids.former_ids import former_ids_of_case
 from her2quiz.domain.limits import LONGEST_TEXT, MOST_QUESTIONS

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from her2quiz.deckfile.deck.deck_reader import ReadDeck, read_data
 from her2quiz.deckfile.deck.other_decks import OtherDecks
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import BULLET

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.json_schema import FLAG, TEXT, Properties
 from her2quiz.deckfile.fields.key_guesses import is_close
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
 from her2quiz.deckfile.toml.fixes.fix_lines import MovedEntry
 from her2quiz.domain.limits import MOST_ENTRIES
+
+ANSWER_FIELDS = ("answer", "options", "option", "cloze", "order", "match", "groups", "field", "record")
+"""A card has exactly one of these. A kind of question with a key of its own adds it here."""
 
 COMMON_KEYS = frozenset(
     {

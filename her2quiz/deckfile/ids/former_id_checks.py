@@ -5,9 +5,9 @@ from typing import Any
 
 from attrs import define, field
 
-from her2quiz.deckfile.fields.former_names import at_arrow, former_name
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import at_arrow, former_name
 from her2quiz.deckfile.ids.former_blanks import FormerBlank, blanks_today
 from her2quiz.deckfile.ids.former_ids import claims, former_blank, former_ids, has_former, top_ids
 from her2quiz.deckfile.toml.where import EntryPath

@@ -5,8 +5,8 @@ from itertools import islice, product
 
 from attrs import frozen
 
-from her2quiz.deckfile.fields.former_names import FormerName, former_name
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import FormerName, former_name
 from her2quiz.deckfile.ids.former_blanks import FormerBlank, blanks_today
 from her2quiz.domain.limits import MOST_FORMER, MOST_FORMER_KEYS
 

@@ -6,9 +6,9 @@ The id that is written is the one under which progress is stored already, so non
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from her2quiz.deckfile.fields.own_ids import case_words, question_words
 from her2quiz.deckfile.fields.slugs import derived_id, slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import case_words, question_words
 from her2quiz.deckfile.rows.row_table import key_column
 from her2quiz.deckfile.toml.fixes.fix_lines import AddedEntry
 from her2quiz.deckfile.toml.where import EntryPath

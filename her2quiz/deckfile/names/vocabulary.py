@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import split_feedback
 from her2quiz.deckfile.names.synonyms import Synonyms

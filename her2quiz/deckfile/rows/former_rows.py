@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from her2quiz.deckfile.fields.former_names import at_arrow
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import at_arrow
 from her2quiz.deckfile.rows.row import Row
 from her2quiz.domain.limits import MOST_FORMER
 from her2quiz.domain.spelling import nearest

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from her2quiz.deckfile.cards.card_values import sound_values
-from her2quiz.deckfile.fields.own_ids import question_words
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.written_ids import question_words
 from her2quiz.deckfile.rows.row import columns_in, texts_in
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.spelling import did_you_mean, nearest

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS
 from her2quiz.deckfile.deck.case_questions import SHELL_KEYS
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.deckfile.fields.json_schema import Schema, has_any, with_short_forms, without
 from her2quiz.deckfile.kinds import single_best
 from her2quiz.deckfile.kinds.reader import Reader

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.deck_reader import card_of
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
-from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS, COMMON_KEYS
 from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import GaveUp

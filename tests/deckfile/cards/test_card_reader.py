@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.deckfile.cards.card_reader import is_asked
 from her2quiz.deckfile.cards.card_values import STATUSES
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.single_best import SingleBest

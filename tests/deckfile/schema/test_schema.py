@@ -14,8 +14,7 @@ from jsonschema import Draft7Validator
 from her2quiz.deckfile.cards.header_reader import DEFAULT_KEYS, HEADER_KEYS
 from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.deckfile.deck.translation import WORDS
-from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
-from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, OPTION_KEYS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS, COMMON_KEYS, OPTION_KEYS
 from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.rows.row_table import KEYS as TABLE_KEYS
