@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import read_bytes, read_text
-from her2quiz.deckfile.toml.line_ends import with_line_ends
+from her2quiz.deckfile.toml.decode import with_line_ends
 from tests.deckfile.strategies import decks, documents
 
 DECKS = Path(__file__).parents[1] / "example-decks"

@@ -1,6 +1,7 @@
 """Decodes a deck file as text, or says why it cannot be read."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import BYTES_OF_A_CARD, LARGEST_FILE, MOST_CARDS
 
+_DOUBLED = re.compile(r"\r+(?=\r\n)")
+_LONE = re.compile(r"\r(?!\n)")
 _OTHER_FILES = (
     (b"PK\x03\x04", "a word processor document, a spreadsheet or an archive"),
     (b"\xd0\xcf\x11\xe0", "a word processor document or a spreadsheet"),
@@ -85,3 +88,13 @@ def _not_utf_8(data: bytes, place: int) -> Diagnostic:
     column = len(data[start:place].decode(_ENCODING_OF_OLD, "replace")) + 1
     diagnostic = file_diagnostic("D002", "this file is not saved as UTF-8", _SAVE_AS_UTF_8, number)
     return evolve(diagnostic, position=Position(number, column, source=line))
+
+
+def with_line_ends(text: str) -> str:
+    """Return a text in which each carriage return that stands alone ends a line, as on an old Mac.
+
+    The text keeps its length, so that positions hold for both; one that has none is returned as it is.
+    """
+    if "\r" not in text:
+        return text
+    return _LONE.sub("\n", _DOUBLED.sub(lambda found: " " * len(found[0]), text))

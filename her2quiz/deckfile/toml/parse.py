@@ -3,23 +3,27 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
-from her2quiz.deckfile.toml.decode import contents, text_of
+from her2quiz.deckfile.toml.decode import contents, text_of, with_line_ends
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.fixes.misread import mark_misread
-from her2quiz.deckfile.toml.line_ends import with_line_ends
-from her2quiz.deckfile.toml.ordinary_cards import besides_cards, most_values
 from her2quiz.domain.limits import (
+    LINES_OF_A_CARD,
+    LONGEST_CARD,
     LONGEST_KEY,
     LONGEST_LINE_OF_FILE,
     MOST_BITS,
     MOST_BRACES,
+    MOST_CARDS,
     MOST_LINES,
     MOST_VALUES,
+    VALUES_OF_A_CARD,
 )
 
 try:
@@ -27,6 +31,7 @@ try:
 except ImportError:  # the same parser, several times slower
     from tomllib import loads
 
+_CARD_HEADING = re.compile(r"^\[\[card\]\]", re.MULTILINE)
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
 _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGEST_KEY}}}", re.MULTILINE)
 """A key of so many parts that the standard parser would take seconds and gigabytes for it."""
@@ -193,3 +198,29 @@ def _too_many_digits(line: int) -> Unreadable:
 def _too_deep() -> Unreadable:
     message = "lists or tables are nested too deeply"
     return Unreadable(file_diagnostic("D001", message, "use at most 3 levels, which is enough for a deck"))
+
+
+def besides_cards(text: str) -> str:
+    """Return a text without its ordinary cards."""
+    return _parted(text)[0]
+
+
+def most_values(text: str) -> int:
+    """Return how many values a text may have: those of any file, and those of its ordinary cards."""
+    return MOST_VALUES if len(text) < MOST_VALUES else MOST_VALUES + VALUES_OF_A_CARD * _parted(text)[1]
+
+
+@lru_cache(maxsize=1)
+def _parted(text: str) -> tuple[str, int]:
+    """Return a text without its ordinary cards, and how many these are."""
+    starts = [*(found.start() for found in _CARD_HEADING.finditer(text)), len(text)]
+    parts = [text[: starts[0]], *(text[start:end] for start, end in pairwise(starts))]
+    ordinary = [*islice((place for place, part in enumerate(parts) if _is_ordinary(part)), MOST_CARDS)]
+    for place in ordinary:
+        parts[place] = ""
+    return "".join(parts), len(ordinary)
+
+
+def _is_ordinary(part: str) -> bool:
+    is_card = part.startswith("[[card]]") and len(part) <= LONGEST_CARD
+    return is_card and part.count("\n") <= LINES_OF_A_CARD and sum(map(part.count, "[{,")) <= VALUES_OF_A_CARD

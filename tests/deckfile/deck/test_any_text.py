@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
-from her2quiz.deckfile.toml.line_ends import with_line_ends
+from her2quiz.deckfile.toml.decode import with_line_ends
 from tests.thoroughness import some
 
 FILE = Path("any.toml")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from her2quiz.deckfile.toml.fixes.edits import Edit
-from her2quiz.deckfile.toml.inside_text import characters_in
-from her2quiz.deckfile.toml.positions import Positions
+from her2quiz.deckfile.toml.positions import Positions, characters_in
 from her2quiz.deckfile.toml.where import EntryPath
 
 _BARE = re.compile(r"[\w.+:-]+")

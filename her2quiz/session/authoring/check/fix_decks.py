@@ -17,12 +17,11 @@ from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.deckfile.deck.same_reading import reads_the_same
 from her2quiz.deckfile.foreign.report import about_format, without_text_around
 from her2quiz.deckfile.ids.missing_ids import missing_ids
-from her2quiz.deckfile.toml.decode import contents
+from her2quiz.deckfile.toml.decode import contents, with_line_ends
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.deckfile.toml.fixes.edits import Edit, apply
 from her2quiz.deckfile.toml.fixes.fix_values import RenamedKey
-from her2quiz.deckfile.toml.line_ends import with_line_ends
 from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath
