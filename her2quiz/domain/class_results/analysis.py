@@ -8,7 +8,7 @@ from her2quiz.domain.class_results.answer import WHERE, ClassAnswer, first_answe
 from her2quiz.domain.class_results.card_facts import CardFacts
 from her2quiz.domain.class_results.card_figures import NOT_SHOWN, Bound, CardFigures, Share
 from her2quiz.domain.class_results.figures import correlation, mean, upper_less_lower
-from her2quiz.domain.class_results.findings import findings
+from her2quiz.domain.class_results.findings import ENOUGH, findings
 from her2quiz.domain.class_results.options import OptionTable, Ranked, option_table
 from her2quiz.domain.class_results.reliability import Reliability
 from her2quiz.domain.class_results.same_cards import Item, Learner, reliabilities
@@ -92,6 +92,8 @@ def card_figures(
         card, version, len(answers), difficulty, options=table.options, unanswered=table.unanswered
     )
     found = _with_separation(found, ranked, rules)
+    if len(answers) < ENOUGH:
+        return found
     return evolve(found, found=findings(difficulty, found.discrimination, table, facts))
 
 

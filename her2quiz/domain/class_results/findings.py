@@ -12,6 +12,9 @@ from her2quiz.domain.class_results.card_figures import Bound, Finding, FoundInCa
 from her2quiz.domain.class_results.figures import Correlation
 from her2quiz.domain.class_results.options import OptionTable
 
+ENOUGH = 10
+"""Learners from which something is concluded about a card, or about how reliable a score is: of fewer, one or two decide."""
+
 DIFFICULT, EASY = 0.30, 0.90
 """Difficulty below the first or above the second is told."""
 

@@ -13,7 +13,7 @@ from her2quiz.domain.class_results.card_figures import (
     OptionFigures,
     Share,
 )
-from her2quiz.domain.class_results.findings import DIFFICULT, EASY, UNUSED, WEAK
+from her2quiz.domain.class_results.findings import DIFFICULT, EASY, ENOUGH, UNUSED, WEAK
 from her2quiz.domain.class_results.reliability import Reliability
 from her2quiz.domain.class_results.suppression import FEWEST, Rules
 from her2quiz.domain.text.words import shown_words
@@ -54,11 +54,17 @@ def place_facts(place: PlaceFigures, rules: Rules) -> Iterator[str]:
     few = sum(card.learners is None for card in place.cards)
     if few:
         yield f"{plural(few, 'card')} with fewer than {rules.fewest} learners: not shown."
+    unjudged = sum(card.learners is not None and card.learners < ENOUGH for card in place.cards)
+    if unjudged:
+        yield f"{plural(unjudged, 'card')} with fewer than {ENOUGH} learners: too few to say whether a card is good."
 
 
 def reliability_line(found: Reliability) -> str:
     """Say how reliable the score of some cards is."""
     name = "KR-20" if found.is_kr20 else "Cronbach's alpha"
+    if found.learners < ENOUGH:
+        who = f"the {plural(found.learners, 'learner')} who answered the same {plural(found.cards, 'card')}"
+        return f"Reliability ({name}): {who} are too few to say; mean {percent(found.mean)}."
     value = "unknown, all have the same score" if found.value is None else figure(found.value)
     who = f"{plural(found.cards, 'card')} that the same {plural(found.learners, 'learner')} answered"
     return f"Reliability ({name}) {value}, of {who}; mean {percent(found.mean)}. 0.70 is usual for a course exam."

@@ -180,3 +180,11 @@ def test_reliability_is_of_those_who_sat_the_same_exam() -> None:
     ]
     place = study([*one, *two])
     assert [(each.cards, each.learners) for each in place.reliabilities] == [(4, 10)]
+
+
+@pytest.mark.parametrize("learners", [3, 9, 10])
+def test_nothing_is_concluded_from_a_few_learners(learners: int) -> None:
+    """Of nine, two decide whether a key looks wrong; their figures are shown all the same."""
+    place = study(class_of(SCORES[:learners]), facts={})
+    assert all(card.difficulty.value is not None for card in place.cards)
+    assert any(card.found for card in place.cards) is (learners >= 10)

@@ -121,3 +121,16 @@ def test_a_report_is_saved_for_its_owner_and_never_over_a_file(report: ClassRepo
         save_report(report, "json", tmp_path / "r.html")
     with pytest.raises(Her2QuizError, match="There is no folder"):
         save_report(report, "json", tmp_path / "none" / "r.json")
+
+
+def test_that_a_few_learners_are_too_few_is_said(tmp_path: Path) -> None:
+    """In place of a reliability of 0.00, and of doubts about every key."""
+    files = class_files(tmp_path, usual_class(3))
+    few = report_on(files, tmp_path / "class.toml", rules=Rules(is_private=True))
+    text = "\n".join(plain_lines(few))
+    assert "6 cards with fewer than 10 learners: too few to say whether a card is good." in text
+    assert (
+        "Reliability (KR-20): the 3 learners who answered the same 6 cards are too few to say; mean" in text
+    )
+    assert "0.70 is usual" not in text
+    assert "  ! " not in text
