@@ -61,8 +61,17 @@ def _span(seconds: float) -> str:
 
 def topic_line(score: TopicScore) -> str:
     """Say how a topic went."""
-    share = int(100 * score.points / score.asked + 1e-9)
-    return f"{plain_points(score.points)} of {score.asked} ({share}%)"
+    return f"{topic_points(score)} ({topic_share(score)})"
+
+
+def topic_points(score: TopicScore) -> str:
+    """Return the points in a topic, and how many there were."""
+    return f"{plain_points(score.points)} of {score.asked}"
+
+
+def topic_share(score: TopicScore) -> str:
+    """Return the share of the points in a topic, in whole percent; rounded down, as a pass mark is met or not."""
+    return f"{int(100 * score.points / score.asked + 1e-9)}%"
 
 
 def verdict_line(question: ReportedQuestion) -> str:

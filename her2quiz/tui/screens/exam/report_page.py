@@ -49,10 +49,12 @@ def _table(scores: Sequence[TopicScore], widest: int) -> Iterator[Block]:
         return
     yield BLANK
     yield Block(Content.styled("By topic, the weakest first", "bold"))
+    room = max(len(words.topic_points(score)) for score in scores)
     for score in scores:
         filled = round(widest * score.points / score.asked)
         bar = Content.assemble(("━" * filled, "$text-primary"), ("·" * (widest - filled), _DIM))
-        yield Block(verbatim(f"{score.name}  {words.topic_line(score)}"), Content.assemble("  ", bar, "  "))
+        numbers = f"{words.topic_share(score):>6}  {words.topic_points(score):>{room}}  "
+        yield Block(verbatim(score.name), Content.assemble("  ", bar, numbers))
 
 
 def _question(question: ReportedQuestion) -> Iterator[Block]:
