@@ -73,6 +73,7 @@ class Overview:
         """What is new in each deck, by its id."""
         self.today: Today = Today(services, self.now.day, self._summaries, not_asked=self._not_asked)
         """What is asked today over all decks."""
+        self._postponed = 0
 
     @cached_property
     def counts(self) -> dict[str, DeckCounts]:
@@ -97,6 +98,7 @@ class Overview:
             if counts.due:
                 postponed = DailyPlan(services, [deck], earlier).postponed()
                 self.counts[deck.header.id] = counts._replace(due=counts.due - postponed)
+                self._postponed += postponed
 
     def new_today(self, deck: str) -> int:
         """Return how many new cards a session of one deck asks today."""
@@ -124,6 +126,11 @@ class Overview:
     def due(self) -> int:
         """Due cards, new ones excepted."""
         return sum(counts.due for counts in self.counts.values())
+
+    @property
+    def waiting(self) -> int:
+        """Due cards that are reviews, without those that were left out as postponed."""
+        return self.today.share.waiting - self._postponed
 
     @property
     def new(self) -> int:

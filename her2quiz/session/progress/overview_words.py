@@ -14,7 +14,7 @@ def today(overview: Overview) -> tuple[str, ...]:
 
 
 def _asked(overview: Overview) -> tuple[str, str]:
-    asked, waiting = overview.due_in_all, overview.today.share.waiting
+    asked, waiting = overview.due_in_all, overview.waiting
     if not overview.today.share.is_backlog:
         why = overview.today.why_no_new if overview.new else ""
         return wording.today(asked, overview.new_in_all, why), wording.today(asked, overview.new_in_all)
