@@ -43,6 +43,9 @@ def test_what_there_is_none_of_is_not_said() -> None:
     """The numbers stand beside their signs."""
     assert known_in_words(0, 1200, 3).plain == f"{YOUNG} 1,200 young  {UNSEEN} 3 unseen"
     assert known_in_words(0, 0, 0).plain == ""
+    assert known_in_words(28, 0, 0).plain == f"{MATURE} 28 mature"
+    assert known_in_words(28, 0, 0, is_below=True).plain == "28 mature"
+    assert known_in_words(1, 2, 0, is_below=True).plain == f"{MATURE} 1 mature  {YOUNG} 2 young"
 
 
 @pytest.fixture

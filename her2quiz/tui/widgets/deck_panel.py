@@ -46,7 +46,7 @@ def _blocks(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
     counts = overview.counts[header.id]
     known = counts.mature, counts.young, counts.new
     yield Block(known_bar(*known, _BAR), _LEAD)
-    yield Block(known_in_words(*known), _LEAD)
+    yield Block(known_in_words(*known, is_below=True), _LEAD)
     yield from _today(header.id, overview)
     if progress.shown_recall is not None:
         yield Block(Content(f"Expected recall {wording.percent(progress.shown_recall)}"), _LEAD)

@@ -27,8 +27,17 @@ def known_bar(mature: int, young: int, unseen: int, width: int) -> Content:
     return Content.assemble(*(part for part in parts if part[0]))
 
 
-def known_in_words(mature: int, young: int, unseen: int) -> Content:
-    """Say the same in numbers, each beside its sign; what there is none of is left out."""
+def known_in_words(mature: int, young: int, unseen: int, *, is_below: bool = False) -> Content:
+    """Say the same in numbers, each beside its sign; what there is none of is left out.
+
+    Args:
+        mature: cards that are known for long.
+        young: cards that were asked, and are not mature yet.
+        unseen: cards that were never asked.
+        is_below: whether it stands below the bar, where a single sign would look like the end of the bar.
+    """
     parts = ((MATURE, mature, "mature"), (YOUNG, young, "young"), (UNSEEN, unseen, "unseen"))
-    said = (Content.assemble((sign, _STYLE), f" {count:,} {name}") for sign, count, name in parts if count)
-    return Content("  ").join(said)
+    told = [(sign, f"{count:,} {name}") for sign, count, name in parts if count]
+    if is_below and len(told) == 1:
+        return Content(told[0][1])
+    return Content("  ").join(Content.assemble((sign, _STYLE), f" {said}") for sign, said in told)

@@ -30,7 +30,7 @@ class WeekPanel(Page, can_focus=False):
     def show_week(self, week: tuple[int, ...], today: date) -> None:
         """Show how many reviews are due on each day, today first."""
         self._week, self._today = week, today
-        self.border_title = Content("The next 7 days")
+        self.border_title = Content("Due in the next 7 days")
         self._draw()
 
     def on_resize(self) -> None:
