@@ -12,6 +12,7 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.toml.where import Where, Words, words_on_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.lint.deck_texts import written_in
 from her2quiz.lint.words import telling_words
 
 
@@ -42,6 +43,11 @@ class CardSheet:
     def telling(self) -> frozenset[str]:
         """The words of the question that tell something."""
         return telling_words(self.stem)
+
+    @cached_property
+    def written(self) -> str:
+        """All texts of its table as the author wrote them."""
+        return written_in(self.table.data)
 
     @cached_property
     def options(self) -> tuple[OptionLine, ...]:

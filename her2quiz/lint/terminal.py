@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import category, east_asian_width
 
-from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedCharacters, ReplacedWords
 from her2quiz.deckfile.toml.fixes.misread import Misread
@@ -13,6 +12,7 @@ from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import one_line, unseen_in
 from her2quiz.domain.text.beyond import Beyond, Unread, blank_in, may_be_unread, unread_in
 from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
+from her2quiz.lint.deck_texts import texts_where
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 WIDEST, TALLEST = 76, 20
@@ -63,7 +63,7 @@ def uneven_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def tab(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains a tab."""
-    if "\t" not in "".join([value for value in card.table.data.values() if isinstance(value, str)]):
+    if "\t" not in card.written:
         return
     for key in _TEXTS:
         value: Any = card.table.get(key)
@@ -86,7 +86,7 @@ def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains markup that is not read, and is shown as it is written."""
-    if not any(map(_may_have_markup, card.table.data.values())):
+    if not _may_have_markup(card):
         return
     for key in _MARKED:
         value: Any = card.table.get(key)
@@ -108,11 +108,9 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
             yield check.found(message, _what_to_write(found), card.at(key, words=words))
 
 
-def _may_have_markup(value: Any) -> bool:
-    """Whether a value of a card has any sign of markup, or is made of other values than texts."""
-    if isinstance(value, list):
-        return any(map(_may_have_markup, value))
-    return ("{{" in value or may_be_unread(value)) if isinstance(value, str) else isinstance(value, dict)
+def _may_have_markup(card: CardSheet) -> bool:
+    """Whether the texts of a card have any sign of markup, but for a blank in a cloze."""
+    return "{{" in card.written or may_be_unread(card.written)
 
 
 def _what_to_write(found: Unread) -> str:
@@ -124,8 +122,8 @@ def _what_to_write(found: Unread) -> str:
 def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A deck contains characters that nobody can see, so that its texts are not what they look like."""
     found, number = list[tuple[EntryPath, str, list[int]]](), 0
-    for path, text in texts_in(deck.top.data):
-        if (text.isascii() and "\r" not in text) or isinstance(text, Misread):
+    for path, text in texts_where(deck.top.data, _may_have_unseen):
+        if not _may_have_unseen(text) or isinstance(text, Misread):
             continue  # a misread text is an error, told already
         places = unseen_in(text, _MOST_UNSEEN - number)
         found += [(path, text, places)] if places else []
@@ -137,6 +135,10 @@ def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
         where = Where(path, words=Words(first, text[first]))
         fixes = tuple(_without(*each) for each in found if each[0][-1:] != ("rows",))  # ids come from rows
         yield check.found(message, _RETYPE, where, fixes=fixes)
+
+
+def _may_have_unseen(text: str) -> bool:
+    return not text.isascii() or "\r" in text
 
 
 def _without(path: EntryPath, text: str, places: list[int]) -> ReplacedCharacters:

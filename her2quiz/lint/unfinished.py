@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.deck.starter import questions_of_starter, words_of_card
-from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.lint.check import AnyCheck, Check, DeckCheck
+from her2quiz.lint.deck_texts import texts_where
 from her2quiz.lint.sheet import DeckSheet
 from her2quiz.lint.words import prose
 
@@ -25,6 +25,12 @@ _NOTHING_YET = re.compile(
     r"(?:\s*[.?])?",
     re.IGNORECASE,
 )
+_SIGNS = (
+    *("<", "[", "todo", "fixme", "tbd", "tbc", "tba", "orem ipsum", "??", "xxx", "..."),
+    *("here", "answer", "option", "choice", "distractor"),
+)
+"""One of these, or a sign that is not in ASCII, is in all words that hold a place."""
+
 _NAMES = frozenset(("id", "was", "nolint", "lint", "tags", "path", "paths", "synonyms", "picture", "rows"))
 
 
@@ -45,7 +51,7 @@ def template_left(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A text is still to be written; told once for a card. Cells of rows are told where they are read."""
     told = set[EntryPath]()
-    for path, text in texts_in(deck.top.data):
+    for path, text in texts_where(deck.top.data, _may_be_left):
         is_shown = _NAMES.isdisjoint(path) and path[:2] not in told
         if is_shown and (words := _left(text)) and not _is_aside(deck.top.data, path):
             told.add(path[:2])
@@ -53,6 +59,14 @@ def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
             at = text.find(words)
             where = Where(path, words=Words(at, words) if at >= 0 else None)
             yield check.found(f"'{words[:30]}' holds the place of a text", help_, where)
+
+
+def _may_be_left(text: str) -> bool:
+    """Whether a text may have words that hold a place; most have not."""
+    if not text.isascii():
+        return True
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS)
 
 
 def _left(text: str) -> str:
