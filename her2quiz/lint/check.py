@@ -53,8 +53,12 @@ class CardCheck(Check):
     kinds: tuple[type, ...] = field(default=(object,), kw_only=True)
     """The kinds of question without which it finds nothing in a card; it is not called for others."""
 
+    words: frozenset[str] = field(default=frozenset(), kw_only=True)
+    """Words and signs, in lower case, without any of which it finds nothing in a card: it is not called for cards that
+    say none of them. Empty for a check that needs no certain word."""
+
     def looks_at(self, card: CardSheet) -> bool:
-        """Whether a card has what the check looks at."""
+        """Whether a card is of the shape that the check looks at, whatever it says."""
         return (
             (not self.needs or card.table.has(self.needs))
             and (not self.needs_options or bool(card.options))

@@ -89,6 +89,8 @@ def long_answer(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A card asks two questions at once."""
     text = str(card.table.get("question") or "")
+    if "?" not in text or (text.count("?") == 1 and "and " not in text.lower()):
+        return
     said = _QUOTED.sub(_blank, text) if _QUOTES.search(text) else text
     second = _second_question(text, said)
     if second or (said.count("?") > 1 and len(_QUESTION_MARKS.findall(said)) > 1):
@@ -217,6 +219,8 @@ def answer_in_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if not isinstance(card.card.kind, Flip | Typed) or card.table.has("cloze"):
         return
     question, answer = words(card.stem), words(card.card.kind.right_answer)
+    if not answer or answer[0] not in question:
+        return
     said = f" {' '.join(answer)} "
     if (
         len(said.strip()) >= SHORTEST_GIVEN_AWAY

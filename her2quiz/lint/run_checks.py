@@ -8,6 +8,7 @@ from itertools import chain
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.lint.card_checks import CardChecks
 from her2quiz.lint.check import AnyCheck, CardCheck
 from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.sheet import CardSheet, DeckSheet
@@ -67,7 +68,9 @@ def _found(sheet: DeckSheet, checks: Sequence[AnyCheck], tell: Tell) -> Iterator
         of_deck.extend([*each.look(each, sheet)] for each in checks if not isinstance(each, CardCheck))
 
     most = None if len(sheet.cards) >= SHARED else 1
-    blocks = in_blocks(len(sheet.cards), partial(_of_cards, sheet, of_cards), look_at_deck, tell, most)
+    blocks = in_blocks(
+        len(sheet.cards), partial(_of_cards, sheet, CardChecks(of_cards)), look_at_deck, tell, most
+    )
     said_of_cards, said_of_deck = zip(*blocks, strict=True), iter(of_deck)
     for each in checks:
         yield from (
@@ -75,20 +78,14 @@ def _found(sheet: DeckSheet, checks: Sequence[AnyCheck], tell: Tell) -> Iterator
         )
 
 
-def _of_cards(sheet: DeckSheet, checks: Sequence[CardCheck], places: range) -> list[list[Diagnostic]]:
+def _of_cards(sheet: DeckSheet, checks: CardChecks, places: range) -> list[list[Diagnostic]]:
     """Return what each check finds in some cards; all look at a card before the next one is looked at."""
-    found: list[list[Diagnostic]] = [[] for _ in checks]
-    needed = sorted({each.needs for each in checks if each.needs})
-    of_shape: dict[tuple[object, ...], list[tuple[CardCheck, list[Diagnostic]]]] = {}
+    found: list[list[Diagnostic]] = [[] for _ in checks.all]
     for place in places:
         card = sheet.cards[place]
-        shape = (type(card.card.kind), bool(card.options), *map(card.table.has, needed))
-        if shape not in of_shape:
-            of_shape[shape] = [
-                (check, said) for check, said in zip(checks, found, strict=True) if check.looks_at(card)
-            ]
-        for check, said in of_shape[shape]:
-            said.extend(check.look(check, card))
+        for number in checks.that_look_at(card):
+            check = checks.all[number]
+            found[number].extend(check.look(check, card))
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from attrs import evolve, frozen
@@ -12,8 +13,9 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.toml.where import Where, Words, words_on_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.deck_texts import written_in
-from her2quiz.lint.words import telling_words
+from her2quiz.lint.words import telling_words, words_and_signs
 
 
 @frozen(slots=False, eq=False)
@@ -45,6 +47,15 @@ class CardSheet:
         return telling_words(self.stem)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The words and signs of its question, its options and its explanation, in lower case."""
+        written = str(self.table.get("question") or "")
+        texts = [self.stem, self.card.why, *([] if written.strip() == self.stem else [written])]
+        return words_and_signs(
+            "\n".join(chain(texts, *((option.text, option.feedback) for option in self.options)))
+        )
+
+    @cached_property
     def written(self) -> str:
         """All texts of its table as the author wrote them."""
         return written_in(self.table.data)
@@ -55,6 +66,11 @@ class CardSheet:
         if not self.table.has("options") and not self.table.has("option"):
             return ()
         return option_lines(Table(self.table.data, self.table.path))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The texts of its options without what carries no meaning."""
+        return tuple(normalised(option.text) for option in self.options)
 
     @property
     def is_from_rows(self) -> bool:
@@ -125,6 +141,11 @@ class DeckSheet:
 
     today: date
     """The study day on which the deck is checked."""
+
+    @cached_property
+    def with_options(self) -> tuple[CardSheet, ...]:
+        """The cards that have options."""
+        return tuple(card for card in self.cards if card.options)
 
     def says_itself(self, card: CardSheet, key: str) -> bool:
         """Whether a card, or the case or table around it, has a key of its own, not only the deck."""

@@ -131,6 +131,15 @@ SMALL_WORDS = frozenset(
 )
 """Words that carry little meaning by themselves."""
 
+_WORD_OR_SIGN, _WORD_OR_SIGN_IN_ASCII = re.compile(r"[^\W\d_]+|\S"), re.compile(r"[a-z]+|\S")
+_LIKE_ASCII = {ord("İ"): "i", ord("ı"): "i", ord("ſ"): "s"}
+"""Letters that a pattern takes for another one where case means nothing, and that stay as they are in lower case."""
+
+_FOREIGN_FIGURE = re.compile(r"(?![0-9])\d")
+
+FIGURES = frozenset("0123456789")
+"""The signs of a number that is not written out."""
+
 LONG = 5
 """The fewest letters of a word that can give something away."""
 
@@ -162,12 +171,33 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 8)
+def meaningful_words(text: str) -> frozenset[str]:
+    """Return the words of a text without small words."""
+    return frozenset(words(text)) - SMALL_WORDS
+
+
+@lru_cache(maxsize=1 << 8)
 def telling_words(text: str) -> frozenset[str]:
     """Return the long words of a text, without small words and without plural s."""
     return frozenset(
-        [_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS]
+        [
+            _singular(word) if word[-1] == "s" else word
+            for word in words(text)
+            if len(word) >= LONG and word not in SMALL_WORDS
+        ]
     )
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word[-1] == "s" and word[-2] != "s" and len(word) > LONG else word
+    return word[:-1] if word[-2] != "s" and len(word) > LONG else word
+
+
+def words_and_signs(text: str) -> frozenset[str]:
+    """Return every run of letters in a text, in lower case, and every other character, except spaces, by itself.
+
+    Whatever pattern wants a whole word, be it with or without regard to case, finds it in no text that lacks it here.
+    A figure of another script is a 0.
+    """
+    if text.isascii():
+        return frozenset(_WORD_OR_SIGN_IN_ASCII.findall(text.lower()))
+    return frozenset(_WORD_OR_SIGN.findall(_FOREIGN_FIGURE.sub("0", text.translate(_LIKE_ASCII).lower())))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.of_code import are_different_code
 from her2quiz.lint.sheet import CardSheet
@@ -45,6 +44,12 @@ _ONE = re.compile(
 )
 """What asks for one option, however many have a star."""
 
+WORDS_OF_NUMBER = frozenset(
+    {
+        *("(", "choose", "select", "pick", "mark", "tick", "check", "wählen", "kreuzen", "apply", "best"),
+        *("zutreffenden", "richtigen", "one", "two", "three", "four", "five", "six"),
+    }
+)
 _MOST_WORDS = 4
 _SEEM_THE_SAME = 2
 """So many options that differ in signs only seem to be different by mistake; of more, it is what is asked."""
@@ -87,8 +92,8 @@ def _is_more_than_one(option: OptionLine) -> bool:
 
 def differ_in_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two options differ only in capitals, brackets or punctuation, and others do not."""
-    folded = [normalised(option.text) for option in card.options]
-    if len(set(folded)) == 1 or max(map(folded.count, folded), default=0) > _SEEM_THE_SAME:
+    folded = card.folded
+    if len({*folded}) in (1, len(folded)) or max(map(folded.count, folded), default=0) > _SEEM_THE_SAME:
         return  # that is what the question is about
     for place, option in enumerate(card.options):
         if folded[place] and folded[place] in folded[:place]:

@@ -3,29 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.lengths import go_on
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence
-from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
-from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs, begins_as_code
-from her2quiz.lint.multiple_choice.wording import ALL_OR_NONE
+from her2quiz.lint.multiple_choice.of_code import begins_as_code
 from her2quiz.lint.sheet import CardSheet
-from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
-
-LONG_KEY = 4
-"""The fewest words of a right option that can be conspicuously long."""
-
-MORE_WORDS = 2
-"""By how many words a long right option leads at least; with fewer, only its words are long, such as names."""
-
-LONGER, LONGER_BY = 4 / 3, 12
-"""How many times longer than the longest wrong option, and by how many characters, the right one may be."""
-
-UNEVEN, UNEVEN_BY = 3, 25
-"""How many times longer, and by how many characters, the longest option may be than the shortest."""
+from her2quiz.lint.words import SMALL_WORDS, meaningful_words, prose, telling_words, words
 
 FEWEST_TO_CONVERGE, CONVERGED = 4, 2
 """The fewest options that can converge, and by how many shared words the right one must lead."""
@@ -90,11 +76,7 @@ _ASKED_FOR = re.compile(
     r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|([\w-]+))",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
-"""Another name for the same, which is no detail: "trisomy 21 (Down syndrome)"."""
-
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
-_FIGURE_FIRST = re.compile(r"(?:[^\W\d]+ ){0,2}[<>=≤≥~+-]*\s*(?:\d|[IVX]+[A-Ca-c]?\b)")
 _AFTER_HEAD = re.compile(r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due)\b")
 """What ends the first words of an option, whose last is its subject: "platelets in urine", "Crohn's disease"."""
 
@@ -104,9 +86,11 @@ _HAS_NO_NUMBER = re.compile(
 )
 """What follows "is" and "are" alike: amounts such as "6 months", two things or two actions, and what is no noun."""
 
+_JOINS = ("a", "an", "is", "are")
+"""Last words of a question that an option has to fit."""
+
 _SINGULAR_ENDS = ("ss", "is", "us", "as", "ps", "'s", "’s")
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
-_CODE = re.compile(r"`|\w\(.*\)|[{}]|\w\.\w+\(|==|&&|\|\||://")
 _ENDS_IN_S = {
     *("always", "as", "yes", "less", "this", "his", "its", "does", "has", "was", "perhaps", "besides"),
     *("sometimes", "towards", "series", "species", "diabetes", "herpes", "rabies", "scabies", "caries"),
@@ -115,35 +99,17 @@ _ENDS_IN_S = {
 }
 
 
-def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """The right option is far longer than every wrong one."""
-    if len(card.right) != 1 or not card.wrong or asks_for_output(card) or asks_what_runs(card):
-        return
-    key = card.right[0]
-    longest = max(len(option.text) for option in card.wrong)
-    most_words = max(len(words(option.text)) for option in card.wrong)
-    has_more_words = len(words(key.text)) >= max(LONG_KEY, most_words + MORE_WORDS)
-    length = _length(key.text)
-    is_longer = length > LONGER * longest and length - longest >= LONGER_BY
-    if has_more_words and is_longer and not ALL_OR_NONE.match(key.text.strip(" .")):
-        message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
-        yield check.found(message, "shorten it, or move detail to 'why'", card.at_option(key, key.text))
-
-
-def _length(option: str) -> int:
-    """Return how long an option is without what it has in brackets, unless that is all it has."""
-    return len(_BRACKETS.sub("", option).strip()) or len(option)
-
-
 def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A word from the question is in the right option and in no other."""
-    if len(card.right) != 1 or not card.wrong or is_negative(card.stem):
+    if len(card.right) != 1 or not card.wrong:
+        return
+    if card.telling.isdisjoint(telling_words(card.right[0].text)) or is_negative(card.stem):
         return
     question = _what_is_asked(card.stem)
     key, asked = card.right[0], telling_words(question) - _TELLS_NOTHING - _asked_for(question)
-    if any(_in_several_forms(asked, option.text) for option in card.wrong):
-        return  # another word of the question points elsewhere
     shared = asked & telling_words(key.text)
+    if shared and any(_in_several_forms(asked, option.text) for option in card.wrong):
+        return  # another word of the question points elsewhere
     for stem in sorted(shared, key=key.text.casefold().find)[:1]:
         at = key.text.casefold().find(stem)
         said = key.text[at : at + len(stem)] if at >= 0 else ""
@@ -174,8 +140,8 @@ def _in_several_forms(asked: frozenset[str], option: str) -> bool:
 def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The last word of the question fits the right option but not all others."""
     stem = card.stem.rstrip(" :…")
-    last = (words(stem) or [""])[-1]
-    if last not in ("a", "an", "is", "are") or not stem.endswith(last) or not card.right:
+    last = (words(stem) or [""])[-1] if stem.endswith(_JOINS) else ""
+    if last not in _JOINS or not stem.endswith(last) or not card.right:
         return
     misfits = [option for option in card.wrong if not _fits(last, option.text)]
     if misfits and all(_fits(last, option.text) for option in card.right):
@@ -190,8 +156,10 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The right option shares far more words with the others than they do."""
     if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
         return
-    said = [set(words(option.text)) - SMALL_WORDS for option in card.options]
+    said = [meaningful_words(option.text) for option in card.options]
     counted = Counter(chain.from_iterable(said))
+    if len(counted) == sum(map(len, said)):
+        return  # none is in two options
     shared = [sum(counted[word] - 1 for word in mine) for mine in said]
     key = card.options.index(card.right[0])
     others = [count for place, count in enumerate(shared) if place != key]
@@ -203,47 +171,21 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         )
 
 
-def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """The options differ a lot in length."""
-    lengths = [_length(option.text) for option in card.options]
-    figures = [option for option in card.options if _FIGURE_FIRST.match(option.text)]
-    is_statement = any(said <= {normalised(option.text) for option in card.options} for said in TRUE_FALSE)
-    if not lengths or 2 * len(figures) > len(card.options) or is_statement:
-        return
-    if _are_code(card) or _go_on(card) or asks_for_output(card):
-        return
-    if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
-        key = "option" if card.table.has("option") else "options"
-        message = f"the options differ in length ({min(lengths)} to {max(lengths)} characters)"
-        yield check.found(message, "make them about equally long", card.at_key(key))
-
-
-def _are_code(card: CardSheet) -> bool:
-    """Whether most options are code, which is as long as it is."""
-    code = [option for option in card.options if _CODE.search(option.text)]
-    return 2 * len(code) > len(card.options)
-
-
-def _go_on(card: CardSheet) -> bool:
-    """Whether each option says what the one before says, and more: ribs; ribs and sternum; ribs, sternum and clavicle."""
-    said = sorted(({*words(option.text)} - SMALL_WORDS for option in card.options), key=len)
-    return len(said) > SHARED_WORDS and all(few < many for few, many in pairwise(said))
-
-
 def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """All options begin with the same words."""
-    beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
+    beginnings = {words(option.text)[:SHARED_WORDS] for option in card.options}
+    if len(beginnings) != 1:
+        return
     rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
     are_code = all(begins_as_code(" ".join(option.text.split()[:SHARED_WORDS])) for option in card.options)
     are_versions = len({words(option.text)[-1:] for option in card.options}) == 1
     if (
         len(card.options) > SHARED_WORDS
-        and len(beginnings) == 1
         and all(rest)
         and not {*beginnings.copy().pop()} <= SMALL_WORDS
         and not beginnings & _COMPARISONS
         and not are_code
-        and not _go_on(card)
+        and not go_on(card)
         and not are_versions  # of one sentence, which is what the question is about
     ):
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])

@@ -133,7 +133,7 @@ _KNOWN = frozenset(
 
 def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A wrong option has no feedback in a deck where most have it."""
-    wrong = [(card, option) for card in deck.cards if not card.is_from_rows for option in card.wrong]
+    wrong = [(card, option) for card in deck.with_options if not card.is_from_rows for option in card.wrong]
     silent = [(card, option) for card, option in wrong if not option.feedback]
     if not wrong or 1 - len(silent) / len(wrong) < USUAL:
         return
@@ -144,7 +144,7 @@ def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """An abbreviation is not spelled out anywhere in the deck; names with a number, such as genes, do not count."""
-    short_forms = {card.card.key: _ABBREVIATION.findall(prose(card.stem)) for card in deck.cards}
+    short_forms = {card.card.key: _short_forms(card.stem) for card in deck.cards}
     if not any(short_forms.values()):
         return
     text = "\n".join(_said(card) for card in deck.cards)
@@ -171,6 +171,11 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
                     card.at("question", words=short),
                 )
             seen.add(short)
+
+
+def _short_forms(stem: str) -> list[str]:
+    """Return what may be an abbreviation in a question, which has none if only its first letter is a capital."""
+    return [] if stem[1:].islower() else _ABBREVIATION.findall(prose(stem))
 
 
 def _with_synonyms(deck: DeckSheet) -> Iterator[str]:

@@ -39,7 +39,8 @@ def mean_the_same(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         return
     is_ordered = _IN_ORDER.search(stem) is not None
     meant = [_meaning(option.text, is_ordered=is_ordered) for option in options]
-    pairs = [pair for pair in combinations(range(len(options)), 2) if _are_equal(*(meant[at] for at in pair))]
+    comparable = [place for place, (_, parts, quantity) in enumerate(meant) if parts or quantity]
+    pairs = [pair for pair in combinations(comparable, 2) if _are_equal(*(meant[at] for at in pair))]
     if not pairs or _OF_FORM.search(stem) or prose(stem) != stem:
         return
     told = [pair for pair in pairs if not all(options[at].is_right for at in pair)]

@@ -12,6 +12,9 @@ _NEGATIVE = re.compile(
     r"|(?<=\bare )(?:false|incorrect)\b(?![- ](?:positive|negative))"
     r"|\b(?:false|incorrect)(?= (?:statement|answer|option|one)\b)"
 )
+WORDS_OF_NEGATIVE = frozenset({"not", "never", "cannot", "except", "least", "false", "incorrect"})
+"""One of these is in every question that a negative reverses."""
+
 _LETTERED = re.compile(r"(?<=[?:`])(?:\s*\n[ \t]*\(?[A-Ha-h1-9][.)] [^\n]+){2,}\s*\Z")
 """Lettered lines at the end of a question, which are no sentence of its own."""
 

@@ -10,10 +10,9 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.unit import folded, is_unit
-from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
-from her2quiz.lint.words import SMALL_WORDS, words
+from her2quiz.lint.words import meaningful_words, words
 
 FEWEST, MOST = 3, 6
 """The fewest options that are not easily guessed, and the most that are likely all plausible."""
@@ -46,15 +45,15 @@ _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})"
 
 def few_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """There are only two options."""
-    is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
-    if 0 < len(card.options) < FEWEST and not is_statement and not _are_all_there_are(card):
+    is_short = 0 < len(card.options) < FEWEST
+    if is_short and {*card.folded} not in TRUE_FALSE and not _are_all_there_are(card):
         help_ = "add a third plausible option, or write answer = true or answer = false"
         yield check.found(f"there are only {len(card.options)} options", help_, card.at_key(_key(card)))
 
 
 def _are_all_there_are(card: CardSheet) -> bool:
     """Whether there is no third option: the question names both, or they are the types I and II of something."""
-    one, *others = ({*words(option.text)} - SMALL_WORDS for option in card.options)
+    one, *others = (meaningful_words(option.text) for option in card.options)
     asked = {*words(card.stem)}
     if others and one | others[0] <= asked:
         return True
@@ -83,10 +82,10 @@ def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two ranges share a number; a question for a range, such as the normal one, may be followed by any."""
-    if _ASKS_FOR_A_RANGE.search(card.stem):
-        return
     ranges = [(option, _range(option.text)) for option in card.options]
     known = sorted((limits, option.number, option) for option, limits in ranges if limits is not None)
+    if len(known) <= 1 or _ASKS_FOR_A_RANGE.search(card.stem):
+        return
     pairs = [*combinations(known[:_MOST_RANGES], 2)]
     overlap = [pair for pair in pairs if _overlap(*(limits for limits, _, _ in pair))]
     ends = [last for (_, _, last), _, _ in known]
@@ -136,9 +135,13 @@ def _key(card: CardSheet) -> str:
 
 def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, str]]:
     """Return the options as numbers with units; empty if any option is not a number."""
-    amounts = [_amount(text) for text in texts]
-    known = [amount for amount in amounts if amount is not None]
-    return known if len(known) == len(amounts) else []
+    known = list[tuple[Fraction, str]]()
+    for text in texts:
+        amount = _amount(text)
+        if amount is None:
+            return []
+        known.append(amount)
+    return known
 
 
 def _amount(text: str) -> tuple[Fraction, str] | None:

@@ -190,7 +190,7 @@ def _is_defined(card: CardSheet) -> bool:
 
 def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question has too many words."""
-    count = len(words(card.stem))
+    count = len(words(card.stem)) if len(card.stem) > LONGEST_STEM else 0
     if count > LONGEST_STEM:
         help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
         yield check.found(f"the question has {count} words", help_, card.at("question"))

@@ -12,13 +12,15 @@ from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, 
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs
 from her2quiz.lint.sheet import CardSheet
-from her2quiz.lint.words import words
+from her2quiz.lint.words import FIGURES, words
 
 ALL_OR_NONE = re.compile(
     r"^(?:all|none|both|neither|any) (?:of )?(?:the )?(?:above|these|those|them|others|options|answers)$",
     re.IGNORECASE,
 )
 """An option that refers to the others."""
+
+WORDS_OF_ALL_OR_NONE = frozenset({"all", "none", "both", "neither", "any"})
 
 _NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
 _LETTER_OR_NUMBER = re.compile(rf"\b{_NAME}\b")
@@ -28,12 +30,18 @@ _NAMES_IN_PROSE = re.compile(
 )
 """Letters that name what a question is about: "inputs A and B", "choice A, which is art, and choice B"."""
 
+WORDS_OF_COMBINED = FIGURES | {"both", *"abcdefiv", "ii", "iii", "iv"}
+
 _NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
 _BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
 _ABSOLUTE = re.compile(
     r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
     re.IGNORECASE,
 )
+WORDS_OF_ABSOLUTE = frozenset(
+    {"always", "never", "invariably", "exclusively", "must", "case", "cases", "patient", "patients"}
+)
+
 _RULE = re.compile(
     r"(?:^(?!because )(?:\S+ ){1,2}|\b(?:all|every|any|no) [^.;]{0,40})(?<!\byou )\b(?P<must>must)\b",
     re.IGNORECASE,
@@ -44,11 +52,17 @@ _VAGUE = re.compile(
     r"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|(?<!\bin )may(?! \d)|might)\b",
     re.IGNORECASE,
 )
+WORDS_OF_VAGUE = frozenset(
+    {"often", "usually", "rarely", "sometimes", "generally", "frequently", "occasionally", "may", "might"}
+)
+
 _WHICH_IS_TRUE = re.compile(
     r"(?<!, )\bwhich (?:one |(?:one )?of [^,?]{1,40} |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
 )
+WORDS_OF_TRUE = frozenset({"true", "correct", "right", "false", "incorrect", "wrong"})
+
 _SAME_SUBJECT = 3
 """With so many words in common at their beginning, options say different things of one: "the run time is"."""
 
@@ -72,6 +86,9 @@ _LETTER = re.compile(
     r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
     r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
 )
+WORDS_OF_LETTER = WORDS_OF_TRUE | {
+    *("option", "options", "answer", "answers", "choice", "choices", "above"),
+}
 _MAY_NAME = re.compile(r"(?i:option|answer|choice|above)|[A-F](?:,| is| and| or| &)")
 """What each of these has; most texts have none."""
 
@@ -88,10 +105,9 @@ def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def combined_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option combines others."""
-    texts = {normalised(option.text) for option in card.options}
     for option in card.options:
         both = _BOTH.match(option.text)
-        joins = both is not None and {normalised(both[1]), normalised(both[2])} <= texts
+        joins = both is not None and {normalised(both[1]), normalised(both[2])} <= {*card.folded}
         if joins or (_COMBINED.match(option.text.strip(" .")) and _have_names(card)):
             help_ = "put * before each right option and let learners tick them"
             yield check.found(
@@ -153,7 +169,7 @@ def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A gap is drawn with underscores; at the end of a question, options may fill it."""
-    found = _GAP.search(card.stem)
+    found = _GAP.search(card.stem) if "___" in card.stem else None
     if found and not (card.options and _ENDS_HERE.fullmatch(card.stem, found.end())):
         help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
         yield check.found("a gap is drawn in the question", help_, card.at("question", words=found[0]))
@@ -184,9 +200,10 @@ def double_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options are true and false, or yes and no."""
-    if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
+    said = {*card.folded}
+    if said not in TRUE_FALSE or len(card.right) != 1:
         return
-    is_value = {normalised(option.text) for option in card.options} == {"true", "false"}
+    is_value = said == {"true", "false"}
     if is_value and asks_for_output(card) and _GIVES.search(card.stem):
         return  # the value that code has
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"

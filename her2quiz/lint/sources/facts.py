@@ -69,8 +69,9 @@ _IDENTIFIERS = (
     (re.compile(r"\b(?:Mr|Mrs|Ms|Herr|Frau)\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?\b"), "a name"),
 )
 
-_MAY_IDENTIFY = re.compile(r"[\d@]|M[rs]|Herr|Frau")
-"""What any of them has; most texts have none of these."""
+_NUMBER_OR_ADDRESS = re.compile(r"[\d@]")
+
+_TOLD = ("question", "then", "picture", "alt", "why")
 
 _FIGURE = re.compile(r"\d")
 
@@ -134,11 +135,11 @@ def no_alt(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains something that could identify a patient."""
-    for key in ("case", "question", "then", "picture", "alt", "why"):
-        text = card.table.get(key) if key != "case" else card.card.story
-        if not text:
+    texts = (("case", card.card.story), *((key, card.table.get(key)) for key in _TOLD))
+    for key, text in texts:
+        if not isinstance(text, str) or not _may_identify(text):
             continue
-        for form, what in _IDENTIFIERS if isinstance(text, str) and _MAY_IDENTIFY.search(text) else ():
+        for form, what in _IDENTIFIERS:
             found = form.search(text)
             if found:
                 help_ = "remove it: a deck must not identify anybody"
@@ -146,10 +147,16 @@ def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
                 yield check.found(f"this looks like {what}: '{found[0]}'", help_, where)
 
 
+def _may_identify(text: str) -> bool:
+    """Whether a text has what any of these has, a title, a number or an @; most texts have none of it."""
+    has_title = "Mr" in text or "Ms" in text or "Herr" in text or "Frau" in text
+    return has_title or _NUMBER_OR_ADDRESS.search(text) is not None
+
+
 def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A number with a unit is on a card without a source of its own."""
     for card in deck.cards:
-        if not card.card.source or not _FIGURE.search(f"{card.stem} {card.right_answer}"):
+        if not card.card.source or not (_FIGURE.search(card.stem) or _FIGURE.search(card.right_answer)):
             continue
         found = _DOSE.search(_facts(card))
         if found and not deck.says_itself(card, "source"):
@@ -159,14 +166,19 @@ def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def _facts(card: CardSheet) -> str:
     """Return what a card claims: its question and answer, but neither a patient's story nor what is only supposed."""
-    stem = _OF_A_PATIENT.sub(" ", card.stem)
+    stem = _without_patient(card.stem)
     start = last_sentence(stem)
     is_number = isinstance(card.card.kind, Number | Calculated) or card.right_answer[:1].isdigit()
     is_sum = is_number and _MEASURED.search(stem[:start]) is not None
     if is_sum or stem[start:].casefold().startswith(("if ", "suppose ")):
         return ""
     asked = "" if len(_MEASURED.findall(stem[start:])) >= _RESULTS else stem[start:]
-    return f"{asked} {_OF_A_PATIENT.sub(' ', card.right_answer)}"
+    return f"{asked} {_without_patient(card.right_answer)}"
+
+
+def _without_patient(text: str) -> str:
+    """Leave out ages and how long a patient has been ill, of which each has a figure."""
+    return _OF_A_PATIENT.sub(" ", text) if _FIGURE.search(text) else text
 
 
 def not_reviewed(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

@@ -27,7 +27,7 @@ _RARE = 0.01
 def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """The right option is in one position too often, where options keep the author's order."""
     places: dict[int, Counter[int]] = defaultdict(Counter)
-    for card in deck.cards:
+    for card in deck.with_options:
         if len(card.right) != 1 or len(card.options) not in _CHI_SQUARED:
             continue
         if keeps_order([option.text for option in card.options], shuffle=shuffle_of(card.table)):
@@ -44,7 +44,7 @@ def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def many_negatives(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Too many questions are negative."""
-    asked = [card for card in deck.cards if card.options]
+    asked = deck.with_options
     negative = [card for card in asked if _is_negative(card)]
     if len(asked) >= FEW_CARDS and len(negative) > MOST_NEGATIVE * len(asked):
         message = f"{len(negative)} of {len(asked)} questions with options are negative"
@@ -63,7 +63,9 @@ def mostly_true(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def longest_is_right(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """The longest option is right more often than by chance."""
-    asked = [card for card in deck.cards if len(card.right) == 1 and card.wrong and not card.is_from_rows]
+    asked = [
+        card for card in deck.with_options if len(card.right) == 1 and card.wrong and not card.is_from_rows
+    ]
     longest = sum(_key_is_longest(card) for card in asked)
     chance = sum(1 / len(card.options) for card in asked) / len(asked) if asked else 0
     if len(asked) >= FEW_CARDS and _at_least(longest, len(asked), chance) < _RARE:

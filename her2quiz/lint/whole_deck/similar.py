@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from attrs import field, frozen
@@ -89,8 +89,8 @@ def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
             by_word[word].append(card)
     for card, telling in asked:
         rarest = min(telling, key=lambda word: len(by_word[word]))
-        said = _in_words(card.right_answer)
-        others = (each for each in islice(by_word[rarest], MOST_COMPARED) if each is not card)
+        others = [each for each in by_word[rarest][:MOST_COMPARED] if each is not card]
+        said = _in_words(card.right_answer) if others else ""
         other = next((each for each in others if said in _in_words(each.stem)), None)
         if other is not None:
             help_ = "reword that question, or keep it: it may teach as much as it gives away"
@@ -99,8 +99,8 @@ def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def _hinge(answer: str) -> frozenset[str]:
     """Return the words of an answer by which it is found in other questions; none if it is too short to be reported."""
-    is_long = len(answer) >= 2 * LONGEST_HINGE - 1 and len(words(answer)) >= LONGEST_HINGE
-    return telling_words(answer) if is_long else frozenset()
+    is_one_word = answer.isalpha() or len(answer) < 2 * LONGEST_HINGE - 1
+    return telling_words(answer) if not is_one_word and len(words(answer)) >= LONGEST_HINGE else frozenset()
 
 
 def _in_words(text: str) -> str:
@@ -179,7 +179,7 @@ def _are_of_like_stories(first: CardSheet, second: CardSheet) -> bool:
 
 def _index_words(telling: Iterable[str]) -> Sequence[str]:
     """Return the longest meaningful words of a question: questions that read alike share most of them."""
-    return sorted(telling, key=lambda word: (-len(word), word))[:4]
+    return sorted(sorted(telling), key=len, reverse=True)[:4]
 
 
 def _answer(card: CardSheet) -> str:
