@@ -12,8 +12,13 @@ from attrs import frozen
 
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import MOST_NOTES
-from her2quiz.exchange.anki.note_types import NoteType, newer_note_types, older_note_types
-from her2quiz.exchange.anki.older_json import settings_of, table_of
+from her2quiz.exchange.anki.note_types import (
+    NoteType,
+    newer_note_types,
+    older_note_types,
+    settings_of,
+    table_of,
+)
 from her2quiz.exchange.formats import CannotImportError
 
 _PARTED = "\x1f"

@@ -1,12 +1,12 @@
 """Card types: the names of the fields of a note, and the templates by which its cards are made."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
 
-from her2quiz.exchange.anki.older_json import rows_of
 from her2quiz.exchange.anki.wire import BrokenMessageError, last_number, texts
 from her2quiz.exchange.formats import CannotImportError
 
@@ -110,3 +110,25 @@ def _place(row: Mapping[str, Any], count: int) -> int:
 
 def _bytes(value: Any) -> bytes:
     return value if isinstance(value, bytes) else b""
+
+
+def table_of(text: str) -> Mapping[int, Mapping[str, Any]]:
+    """Return the rows of a table by their numbers; raises ValueError if it is broken."""
+    said = settings_of(text)
+    return {
+        int(key): row for key, row in said.items() if key.lstrip("-").isdecimal() and isinstance(row, dict)
+    }
+
+
+def settings_of(text: str) -> Mapping[str, Any]:
+    """Return entries by their names; raises ValueError if they are broken."""
+    said: Any = json.loads(text or "{}")
+    if not isinstance(said, dict):
+        raise ValueError("not a table")
+    return said
+
+
+def rows_of(table: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Return the rows of a list in a table; those that are none are left out."""
+    rows = table.get(name)
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
