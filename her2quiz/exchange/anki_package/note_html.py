@@ -6,7 +6,7 @@ from html import escape
 from itertools import count
 
 from her2quiz.exchange.anki_package.clozes import Part
-from her2quiz.exchange.markup.formula_places import apart
+from her2quiz.exchange.markup.formulas import apart
 from her2quiz.exchange.markup.to_html import html_of, html_of_line
 
 _COMMAND = re.compile(r"\[(?=/?(?:sound:|latex\]|\$|&#36;|anki:))", re.IGNORECASE)

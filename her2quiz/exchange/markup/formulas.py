@@ -1,10 +1,17 @@
 """Formulas as other programs mark them, such as [$]x[/$], between dollars."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 
-from her2quiz.domain.text.protected import FORMULA
+from attrs import frozen
 
+from her2quiz.domain.text.protected import FORMULA, formula_source, masked
+
+_FIRST = 0xE000
+"""Signs for private use, which no text of a deck has, stand for formulas."""
+_MOST = 1000
+_STANDS = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}]")
 DOLLAR = "&#36;"
 """How HTML writes a dollar that begins no formula."""
 
@@ -54,3 +61,34 @@ def with_kept_dollars(text: str) -> str:
 def keep_dollars(text: str) -> str:
     """Mark each single dollar of a text as one that begins no formula."""
     return _SINGLE.sub(KEPT_DOLLAR, text.replace(KEPT_DOLLAR, ""))
+
+
+@frozen
+class Formulas:
+    """The formulas of a text, in their order."""
+
+    sources: tuple[str, ...]
+    """What stands between their signs."""
+
+    def back(self, text: str, write: Callable[[str], str]) -> str:
+        """Put them where they were.
+
+        Args:
+            text: what became of the text without them.
+            write: writes a formula.
+        """
+        return _STANDS.sub(lambda found: write(self.sources[ord(found[0]) - _FIRST]), text)
+
+
+def apart(text: str) -> tuple[str, Formulas]:
+    """Return a text with one sign in place of each formula, and the formulas."""
+    if not ("$" in text or "\\(" in text):
+        return text, Formulas(())
+    pieces, sources, end = list[str](), list[str](), 0
+    for found in FORMULA.finditer(masked(text, formulas=False)):
+        if len(sources) == _MOST:
+            break
+        pieces += [text[end : found.start()], chr(_FIRST + len(sources))]
+        sources.append(formula_source(found))
+        end = found.end()
+    return "".join([*pieces, text[end:]]), Formulas(tuple(sources))

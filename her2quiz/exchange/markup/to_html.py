@@ -9,8 +9,7 @@ from itertools import groupby
 from her2quiz.domain.characters import without_controls
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Span, Style, Table
 from her2quiz.domain.text.parse import parsed, parsed_line
-from her2quiz.exchange.markup.formula_places import Formulas, apart
-from her2quiz.exchange.markup.formulas import DOLLAR
+from her2quiz.exchange.markup.formulas import DOLLAR, Formulas, apart
 
 _TAGS = {Style.BOLD: "b", Style.ITALIC: "i", Style.CODE: "code"}
 _SMALL = {"<sub>": "sub", "<super>": "sup"}

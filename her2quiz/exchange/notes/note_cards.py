@@ -1,22 +1,44 @@
 """Reads notes with cards into items. A tag of several notes is a topic; a single name is the title."""
 
+import re
 from collections.abc import Callable, Iterator
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from her2quiz.exchange.formats import Imported, LeftOut, Tell
 from her2quiz.exchange.items import Blank, Blanks, Item, Recalled
 from her2quiz.exchange.notes import hashcards, obsidian
-from her2quiz.exchange.notes.front_matter import FrontMatter, front_matter
 from her2quiz.exchange.notes.hashcards import Part
 from her2quiz.exchange.notes.note_files import Note, NoteFiles
 from her2quiz.exchange.notes.note_text import SOUND, Shown, TextReader, without_comments
 from her2quiz.exchange.source_file import SourceFile
 
+_WHOLE = re.compile(r"\A---[ \t]*\n(?P<said>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_ENTRY = re.compile(r"^name\s*=\s*(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)')", re.MULTILINE)
+_TAGS = re.compile(
+    r"^tags?:[ \t]*(?P<line>[^\n]*)(?P<items>(?:\n[ \t]*-[^\n]*)*)", re.MULTILINE | re.IGNORECASE
+)
 _NAME = 60
 _NO_BLANKS = "a text without hidden words"
 
 _Made = Iterator[tuple[int, Item | LeftOut]]
+
+
+@frozen
+class FrontMatter:
+    """The top of a note, and the rest of it."""
+
+    text: str
+    """The note without its top."""
+
+    lines: int
+    """How many lines the top has."""
+
+    name: str = ""
+    """What the note calls its deck."""
+
+    tags: tuple[str, ...] = ()
+    """Its tags."""
 
 
 @define
@@ -138,3 +160,15 @@ def _read_notes(
     return Imported(
         tuple(items), tuple(reader.left_out), tuple(reader.changed), pictures=pictures, title=title
     )
+
+
+def front_matter(text: str) -> FrontMatter:
+    """Read the top of a note, if it has one."""
+    whole = _WHOLE.match(text)
+    if whole is None:
+        return FrontMatter(text, 0)
+    said = whole["said"]
+    name, tags = _ENTRY.search(said), _TAGS.search(said)
+    words = re.findall(r"[^\s,\[\]\"'-][^\s,\[\]\"']*", f"{tags['line']} {tags['items']}") if tags else []
+    own = (name["double"] or name["single"] or "").strip() if name else ""
+    return FrontMatter(text[whole.end() :], whole[0].count("\n"), own, tuple(words))

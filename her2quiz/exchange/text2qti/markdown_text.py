@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from her2quiz.domain.characters import without_controls
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Span, Style, Table
 from her2quiz.domain.text.parse import parsed
-from her2quiz.exchange.markup.formula_places import apart
+from her2quiz.exchange.markup.formulas import apart
 
 _INDENT = "    "
 _MARK = re.compile(r"[\\`*_\[\]{}]")
