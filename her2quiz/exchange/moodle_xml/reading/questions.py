@@ -7,15 +7,15 @@ from xml.etree.ElementTree import Element
 from attrs import define, field
 
 from her2quiz.exchange.formats import LeftOut
-from her2quiz.exchange.items import Blank, Blanks, Item, Typed
+from her2quiz.exchange.items import AnyAnswer, Blank, Blanks, Item, Recalled, Typed
 from her2quiz.exchange.markup.html import ImageName
 from her2quiz.exchange.moodle_xml.reading.answer import Answered, NoItemError, flag
 from her2quiz.exchange.moodle_xml.reading.answers import answered
 from her2quiz.exchange.moodle_xml.reading.gap_answers import TYPES, gaps_answered
-from her2quiz.exchange.moodle_xml.reading.pictures import Pictures
-from her2quiz.exchange.moodle_xml.reading.source_line import without_source
+from her2quiz.exchange.moodle_xml.reading.pictures import Pictures, files_of
 from her2quiz.exchange.moodle_xml.reading.texts import Shown, TextReader, raw_text
 
+_SOURCE = re.compile(r'\s*<p class="source">Source: (?P<source>(?:[^<]|<(?!/p>)){1,4000})</p>\s*\Z')
 _NAME = 60
 _FEWEST_WORDS = 8
 """Words from which what is said of right and wrong answers alike is more than praise."""
@@ -141,3 +141,21 @@ def _with_blank(made: Answered, asked: str) -> Answered:
 
 def _first(shown: Shown, image: str, alt: str) -> dict[str, str]:
     return {image: shown.images[0].name, alt: shown.images[0].alt} if shown.images else {}
+
+
+def without_source(texts: TextReader, element: Element, answer: AnyAnswer) -> tuple[Shown, str]:
+    """Return what is said of a question, and its source.
+
+    Args:
+        texts: reads the texts of the question.
+        element: the element with what is said.
+        answer: the answer; that of an essay is not said again.
+    """
+    raw, source = raw_text(element), ""
+    form = element.get("format") or texts.form
+    if form == "html" and (found := _SOURCE.search(raw)):
+        raw, source = raw[: found.start()], texts.shown(found["source"], "html", {}).text
+    shown = texts.shown(raw, form, files_of(element))
+    if isinstance(answer, Recalled) and shown.text.startswith(answer.answer):
+        return Shown(shown.text.removeprefix(answer.answer).strip("\n "), shown.images), source
+    return shown, source
