@@ -13,7 +13,7 @@ from her2quiz.exchange.paper.bodies import Printing
 from her2quiz.exchange.paper.figures import Figures
 from her2quiz.exchange.paper.sheet import Paper
 from her2quiz.exchange.paper.versions import paper_of
-from her2quiz.session.authoring.exchange.image_data import image_data
+from her2quiz.session.authoring.exchange.export_deck import image_data
 from her2quiz.session.services.images.image_file import placed
 
 EXAMPLES = Path(__file__).parents[2] / "example-decks"

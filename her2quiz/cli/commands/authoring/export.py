@@ -61,9 +61,8 @@ def export(
 
     Exit status: 2 if nothing was written.
     """
-    from her2quiz.session.authoring.exchange.export_deck import export_deck
-    from her2quiz.session.authoring.exchange.export_options import export_options
-    from her2quiz.session.authoring.exchange.export_words import export_lines
+    from her2quiz.session.authoring.exchange.exchange_words import export_lines
+    from her2quiz.session.authoring.exchange.export_deck import export_deck, export_options
 
     given = [name for name, value in of_paper.items() if value is not None]
     if given and format_ != "paper":

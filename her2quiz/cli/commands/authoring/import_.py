@@ -104,7 +104,7 @@ def import_(context: click.Context, /, file: Path, **typed: Any) -> None:
 def _tell(result: ImportResult) -> None:
     """Say what came of an import."""
     from her2quiz.session.authoring.check.choices import Format
-    from her2quiz.session.authoring.exchange.import_words import import_lines
+    from her2quiz.session.authoring.exchange.exchange_words import import_lines
     from her2quiz.session.authoring.formats.registry import formatted
 
     output.say_styled(formatted(result.errors[:_MOST_SHOWN], Format.PRETTY, output.terminal_width()))

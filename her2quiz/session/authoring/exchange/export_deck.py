@@ -9,11 +9,16 @@ from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.image import Image
 from her2quiz.exchange.exporters import exporter_named
 from her2quiz.exchange.formats import Exported, Exporter, ExportOptions
-from her2quiz.session.authoring.exchange.image_data import image_data
 from her2quiz.session.named_file import CannotWriteError, write_named_file
-from her2quiz.session.services.images.image_file import placed
+from her2quiz.session.services.clock import system_clock
+from her2quiz.session.services.images.drawn import drawn_png
+from her2quiz.session.services.images.image_file import ImageError, image_bytes, placed
+
+_WIDEST, _HIGHEST = 1000, 800
+"""Dots of the picture of a field, at most."""
 
 
 class CannotExportError(Her2QuizError):
@@ -85,3 +90,37 @@ def _write_all(files: Mapping[Path, bytes], *, overwrites: bool) -> None:
         for file in written:
             file.unlink(missing_ok=True)
         raise
+
+
+def image_data(image: Image) -> bytes | None:
+    """Return the file of an image; None if it cannot be read."""
+    if image.is_drawn:
+        return drawn_png(image, _WIDEST, _HIGHEST)
+    try:
+        return image_bytes(image)
+    except ImageError:
+        return None
+
+
+def export_options(
+    file: Path | None, *, part: str | None, versions: int | None, seed: int | None, questions: int | None
+) -> ExportOptions:
+    """Return options with the time of this machine.
+
+    Args:
+        file: the file that is written; its ending may choose the form.
+        part: of a paper.
+        versions: of a paper.
+        seed: of a paper.
+        questions: of a paper.
+    """
+    usual = ExportOptions()
+    return ExportOptions(
+        now=system_clock()().at.timestamp(),
+        suffix=file.suffix if file else "",
+        stem=file.stem if file else "",
+        part=part or usual.part,
+        versions=versions or usual.versions,
+        seed=usual.seed if seed is None else seed,
+        questions=questions,
+    )

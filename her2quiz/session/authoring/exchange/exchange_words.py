@@ -1,13 +1,20 @@
-"""What is said of an import, line by line."""
+"""What is said of an import and of an export, line by line."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.characters import one_line
+from her2quiz.exchange.formats import LeftOut
 from her2quiz.paths import from_home, own_decks
+from her2quiz.session.authoring.exchange.export_deck import ExportResult
 from her2quiz.session.authoring.exchange.import_deck import ImportResult
-from her2quiz.session.authoring.exchange.named_things import named
 from her2quiz.session.wording import plural
+
+MOST_NAMED = 200
+"""Things that are named one by one; of more, only the first are."""
+
+_LONGEST = 100
 
 
 def import_lines(result: ImportResult) -> Iterator[str]:
@@ -45,11 +52,8 @@ def _checked(result: ImportResult) -> str:
 
 def count_line(result: ImportResult) -> str:
     """Count the cards, and what was left out by its reason: "412 of 430 cards; 18 left out: 11 image occlusion, 7 audio"."""
-    counts = Counter(each.reason for each in result.imported.left_out)
     line = f"{result.deck}: {result.cards:,} of {plural(result.items, 'card')}"
-    if counts:
-        listed = ", ".join(f"{count:,} {reason}" for reason, count in counts.most_common())
-        line = f"{line}; {len(result.imported.left_out):,} left out: {listed}"
+    line += _counted_reasons(result.imported.left_out)
     wrong = len(result.imported.items) - result.cards
     return f"{line}; {wrong:,} with an error" if wrong > 0 and result.errors else line
 
@@ -68,3 +72,37 @@ def _update_lines(result: ImportResult) -> Iterator[str]:
 def _ids(ids: Sequence[str]) -> str:
     shown = ", ".join(ids[:10])
     return f"{shown} and {len(ids) - 10:,} more" if len(ids) > 10 else shown  # noqa: PLR2004 - as many as a line holds
+
+
+def named(what: str, things: Sequence[LeftOut]) -> Iterator[str]:
+    """Name things with their reasons.
+
+    Args:
+        what: what became of them, such as "Left out".
+        things: the things.
+    """
+    for each in things[:MOST_NAMED]:
+        yield f"{what}: {one_line(each.name)[:_LONGEST]} ({each.reason})"
+    if len(things) > MOST_NAMED:
+        yield f"{what}: {len(things) - MOST_NAMED:,} more"
+
+
+def export_lines(result: ExportResult) -> Iterator[str]:
+    """Name the cards that the format cannot say, or says otherwise; the counts come last."""
+    exported = result.exported
+    yield from named("Left out", exported.left_out)
+    yield from named("Changed", exported.changed)
+    for reason, count in Counter(each.reason for each in exported.changed).most_common():
+        yield f"{plural(count, 'card')}: {reason}."
+    yield from exported.notes
+    if result.more:
+        yield f"Beside it: {', '.join(file.name for file in result.more)}."
+    line = f"{result.file}: {exported.cards:,} of {plural(result.cards, 'card')} as {result.exporter.title}"
+    yield line + _counted_reasons(exported.left_out)
+
+
+def _counted_reasons(left_out: Sequence[LeftOut]) -> str:
+    """Count what was left out by its reason; empty if nothing was."""
+    counts = Counter(each.reason for each in left_out)
+    listed = ", ".join(f"{count:,} {reason}" for reason, count in counts.most_common())
+    return f"; {len(left_out):,} left out: {listed}" if left_out else ""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from her2quiz.domain.image import DRAWN, Image
-from her2quiz.session.authoring.exchange.image_data import image_data
+from her2quiz.session.authoring.exchange.export_deck import image_data
 
 
 def test_a_file_is_taken_as_it_is(tmp_path: Path) -> None:
