@@ -34,6 +34,11 @@ _LINE_ENDS = "[\r\u2028\u2029]"
 """Those of them that stand for a blank."""
 
 
+@cache
+def _in_usual_width() -> dict[int, str]:
+    return {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x2266: "<=", 0x2267: ">="}
+
+
 def control_in(text: str) -> re.Match[str] | None:
     """Find the first control character of a text: one that could control a terminal or disguise the text.
 
@@ -100,6 +105,11 @@ def compatible(text: str) -> str:
     It is cut where its signs would become far more letters than were written; some stand for eighteen.
     """
     return unicodedata.normalize("NFKC", text)[: 2 * len(text) + MOST_MORE]
+
+
+def in_usual_width(text: str) -> str:
+    """Write full-width signs, as East Asian keyboards give them, in the usual width; ≧ is >=."""
+    return text if text.isascii() else text.translate(_in_usual_width())
 
 
 def _shown(character: str) -> str:

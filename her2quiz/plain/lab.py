@@ -7,6 +7,7 @@ from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.her2.in_words import fish_words, ihc_count, ihc_words
 from her2quiz.plain import how_to
+from her2quiz.plain.prompts.prompt import gives_up
 from her2quiz.session.lab.lab_words import DISCLAIMER, NAMES, score_line, table_words, tally_lines
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, LabItem, Skill, Step, Verdict, amount_of
@@ -23,8 +24,6 @@ _HELP = (
     "tally says how many were right, and what you took for what.",
     "stop finishes.",
 )
-
-_UNKNOWN = ("?", "don't know")
 
 
 class PlainLab:
@@ -88,9 +87,9 @@ class PlainLab:
         run, step = self._run, self._run.step
         if isinstance(step, ChoiceStep):
             place = step.option_of(word)
-            return run.choose(place) if place is not None or word in _UNKNOWN else None
+            return run.choose(place) if place is not None or gives_up(word) else None
         amount = amount_of(word)
-        return run.give(amount) if amount is not None or word in _UNKNOWN else None
+        return run.give(amount) if amount is not None or gives_up(word) else None
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.marking import marking
-from her2quiz.domain.marking.answer import GaveUp
+from her2quiz.domain.marking.answer import GaveUp, Said
 from her2quiz.domain.marking.mark import Verdict
 from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.kinds.true_false import TrueFalsePrompt
 from her2quiz.plain.prompts.prompt import answer_of
 from tests.questions import KINDS, answered, questions
 
@@ -40,7 +42,9 @@ def test_a_line_is_right_exactly_if_its_part_is(kind: type[AnyQuestion], data: s
 
 
 @each_kind
-@pytest.mark.parametrize("typed", ["?", "don't know", "I don’t know.", "DONT KNOW"])
+@pytest.mark.parametrize(
+    "typed", ["?", "？", "??", "don't know", "I don’t know.", "DONT KNOW", "I don´t know", "no idea", "idk"]
+)
 @given(data=st.data())
 @settings(max_examples=5)
 def test_not_knowing_is_said_in_the_same_words_everywhere(
@@ -50,3 +54,18 @@ def test_not_knowing_is_said_in_the_same_words_everywhere(
     prompt = prompt_of(data.draw(questions(kind)))
     assert answer_of(prompt, typed) == GaveUp()
     assert answer_of(prompt, f"={typed}") != GaveUp()
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        *(("true.", True), ("Wahr", True), ("richtig", True), ("oui", True), ("sí", True), ("vero", True)),
+        *(("False!", False), ("falsch", False), ("nein", False), ("faux", False), ("falso", False)),
+        *(("perhaps", None), ("true or false", None), ("10", None)),
+    ],
+)
+def test_true_and_false_are_said_in_several_languages(typed: str, value: bool | None) -> None:
+    """Anything else is asked again."""
+    assert TrueFalsePrompt(TrueFalse("HER2 is a gene.", value=True)).read(typed) == (
+        None if value is None else Said(value)
+    )

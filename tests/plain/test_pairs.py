@@ -127,6 +127,7 @@ def test_a_choice_is_typed_as_it_is_said(line: str) -> None:
         "b c a",
         "biopsy; chemotherapy, then rest; surgery",
         "biopsy > Chemotherapy, then rest > 1",
+        *("2-3-1", "2 – 3 – 1", "2 → 3 → 1", "2->3->1", "2. 3. 1.", "２ ３ １", "２，３，１", "(2) (3) (1)"),
     ],
 )
 def test_lines_are_put_in_order_by_number_letter_or_text(line: str) -> None:
@@ -134,7 +135,9 @@ def test_lines_are_put_in_order_by_number_letter_or_text(line: str) -> None:
     assert STEPS.read(line) == Ordered((1, 2, 0))
 
 
-@pytest.mark.parametrize("line", ["", "2 3", "2 3 3", "2 3 4", "bca", "biopsy; surgery", "0 1 2"])
+@pytest.mark.parametrize(
+    "line", ["", "2 3", "2 3 3", "2 3 4", "bca", "biopsy; surgery", "0 1 2", "1-3", "->"]
+)
 def test_no_order_lacks_a_line(line: str) -> None:
     """It is asked again."""
     assert STEPS.read(line) is None

@@ -26,14 +26,18 @@ def test_each_option_with_feedback_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["1 3", "1, 3", "a c", "A;C", "one, three", "One and three", "1 and c", "1 & three"]
+    "line",
+    [
+        *("1 3", "1, 3", "a c", "A;C", "one, three", "One and three", "1 and c", "1 & three"),
+        *("1&3", "1+3", "1/3", "１，３", "1、3", "(1) (3)", "1. 3.", "#1 #3", "1) 3)"),
+    ],
 )
 def test_options_are_chosen_by_number_letter_or_text(line: str) -> None:
     """With anything between them that parts names."""
     assert SelectAllPrompt(QUESTION).read(line) == Ticked(frozenset({0, 2}))
 
 
-@pytest.mark.parametrize("line", ["d", "1 4", "one, four", "ac", "and", "1 nor 2"])
+@pytest.mark.parametrize("line", ["d", "1 4", "one, four", "ac", "and", "1 nor 2", "1-3", "1.3", "#", "+"])
 def test_nothing_else_chooses_an_option(line: str) -> None:
     """It is asked again."""
     assert SelectAllPrompt(QUESTION).read(line) is None

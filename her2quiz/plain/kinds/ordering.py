@@ -1,5 +1,7 @@
 """Ordering in plain lines."""
 
+import re
+
 from attrs import frozen
 
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
@@ -8,6 +10,9 @@ from her2quiz.domain.marking.mark import Mark
 from her2quiz.plain.prompts.numbered import OTHER_WAYS, numbered, read_numbered
 from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 from her2quiz.session.wording import ordinal
+
+_BETWEEN = re.compile(r"[-–]*>|→|(?<=\d)\s*[-–]\s*(?=\d)")
+"""What may stand between lines that are typed by their numbers."""
 
 
 @frozen
@@ -33,9 +38,13 @@ class OrderingPrompt(Prompt):
         return OTHER_WAYS
 
     def read(self, text: str) -> Answer | None:
-        """Read each line once, by number, letter or text; > is allowed between them."""
-        order = read_numbered(text.replace(">", ";"), [line.text for line in self.question.posed_lines])
-        return Ordered(order) if order and sorted(order) == list(range(len(self.question.lines))) else None
+        """Read each line once, by number, letter or text; > and arrows are allowed between them, and so are hyphens."""
+        orders = (self._order(text.replace(">", ";")), self._order(_BETWEEN.sub(";", text)))
+        return next((Ordered(order) for order in orders if order), None)
+
+    def _order(self, text: str) -> tuple[int, ...] | None:
+        order = read_numbered(text, [line.text for line in self.question.posed_lines])
+        return order if order and sorted(order) == list(range(len(self.question.lines))) else None
 
     def why_not(self, text: str) -> str:
         """Say that spaces are wanting, if that is all."""

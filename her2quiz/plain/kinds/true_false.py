@@ -7,6 +7,8 @@ from her2quiz.domain.marking.answer import Answer, Said
 from her2quiz.plain.prompts.prompt import Prompt
 
 _WORDS = {"t": True, "true": True, "y": True, "yes": True, "1": True}
+_WORDS |= dict.fromkeys(["wahr", "richtig", "ja", "vrai", "oui", "verdadero", "cierto", "sí", "vero"], True)
+_WORDS |= dict.fromkeys(["falsch", "nein", "faux", "non", "falso"], False)
 _WORDS |= {"f": False, "false": False, "n": False, "no": False, "2": False}
 
 
@@ -28,6 +30,6 @@ class TrueFalsePrompt(Prompt):
         return "t and f will do, and so will 1 for true and 2 for false."
 
     def read(self, text: str) -> Answer | None:
-        """Read a word, its first letter or its number."""
-        value = _WORDS.get(text.casefold())
+        """Read a word, also a German, French, Spanish or Italian one, its first letter or its number."""
+        value = _WORDS.get(text.casefold().rstrip(".!"))
         return None if value is None else Said(value)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
+from her2quiz.domain.characters import in_usual_width
 from her2quiz.domain.choices.option_names import Naming, OptionNames
 from her2quiz.domain.choices.options import Option
 from her2quiz.domain.marking.text_match import same_text
@@ -15,8 +16,8 @@ OTHER_WAYS = "You can also type the letter of its place, a for the first, or its
 OR_TEXT = "You can also type its text."
 """Said of options that have letters."""
 
-_SEPARATORS = (";", "[,;]", r"[,;]|\s(?:and|&)\s")
-"""Between options that are typed; an option may hold a comma or the word itself."""
+_SEPARATORS = (";", "[,;]", r"[,;]|\s(?:and|&)\s", r"[,;&+/→、()#]|\.(?!\d)")
+"""Between options that are typed, or around their numbers; an option may hold a comma or the word itself."""
 
 
 def numbered(texts: Iterable[str]) -> list[str]:
@@ -62,7 +63,7 @@ def one_of(names: OptionNames) -> str:
 
 
 def read_names(text: str, names: OptionNames) -> tuple[int, ...] | None:
-    """Read options by number, letter, label or text, with spaces, commas, semicolons or "and" between them.
+    """Read options by number, letter, label or text, with spaces, commas, semicolons, "and" or & between them.
 
     Returns:
         Their places, from 0; None if anything else is typed.
@@ -100,7 +101,7 @@ def place_of_letter(typed: str, count: int) -> int | None:
 
 
 def _read(text: str, place_of: Callable[[str], int | None]) -> tuple[int, ...] | None:
-    for parts in splits(text):
+    for parts in splits(in_usual_width(text)):
         found = [_places(part, place_of) for part in parts]
         if found and all(found):
             return tuple(place for places in found for place in places)

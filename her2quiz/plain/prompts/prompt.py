@@ -21,8 +21,10 @@ def is_skipped(typed: str) -> bool:
 _SHOWN = 80
 """How many characters of a typed text are shown again."""
 
-_NOT_KNOWN = ("?", "dont know", "i dont know", "i do not know")
+_NOT_KNOWN = ("dont know", "i dont know", "i do not know", "no idea", "idk")
 """Say that the learner doesn't know, on every kind of question; without apostrophes."""
+
+_QUESTION_MARKS, _APOSTROPHES = "?\uff1f", str.maketrans("", "", "'\u2019\u2018\u00b4`")
 
 
 class Prompt(ABC):
@@ -74,7 +76,8 @@ def literal(prompt: Prompt, text: str) -> str:
 
 def gives_up(text: str) -> bool:
     """Whether a line says that the learner doesn't know: a question mark, or words for it."""
-    return text.casefold().replace("\u2019", "").replace("'", "").rstrip(".") in _NOT_KNOWN
+    words = text.casefold().translate(_APOSTROPHES).rstrip(". ")
+    return words in _NOT_KNOWN or (bool(words) and not words.strip(_QUESTION_MARKS))
 
 
 def answer_of(prompt: Prompt, text: str) -> Answer | None:

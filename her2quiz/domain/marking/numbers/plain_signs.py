@@ -15,8 +15,6 @@ _ARABIC_SEPARATORS = str.maketrans({"\u066b": ".", "\u066c": ","})
 _LIKE_OTHERS = str.maketrans({"\u00ba": "°", "\u02da": "°", "\u2044": "/"})
 """Signs that keyboards and autocorrect give in place of others: the ordinal sign, the ring, the slash of a fraction."""
 
-_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x2266: "<=", 0x2267: ">="}
-
 _QUOTED = re.compile(r"[\"“”„«‘`*_]+([^\"“”„«»‘’`*_]+)[\"“”»’`*_]+")
 _LATEX_TIMES = re.compile(r"\\(?:times|cdot)(?![a-z])")
 _IN_BRACES = re.compile(r"\^\s*\{\s*([+-]?\d+)\s*\}")
@@ -35,11 +33,6 @@ def in_plain_signs(text: str) -> str:
     text = text if text.isascii() else "".join(map(_ascii_digit, text.translate(_ARABIC_SEPARATORS)))
     text = _FULL_STOP.sub("", " ".join(text.split())).replace("xx", "^")
     return _POWER_ALONE.sub(r"\1 1 x 10^", text)
-
-
-def in_usual_width(text: str) -> str:
-    """Write full-width signs, as East Asian keyboards give them, in the usual width."""
-    return text if text.isascii() else text.translate(_FULL_WIDTH)
 
 
 def _without_formula(text: str) -> str:

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from her2quiz.domain.characters import in_usual_width
 from her2quiz.domain.limits import LONGEST_NUMBER
 from her2quiz.domain.marking.numbers.limit_words import LIMITS
-from her2quiz.domain.marking.numbers.plain_signs import DASHES, in_usual_width
+from her2quiz.domain.marking.numbers.plain_signs import DASHES
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
 from her2quiz.domain.marking.words.number_words import with_figures
 
