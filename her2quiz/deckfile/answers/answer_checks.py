@@ -2,6 +2,7 @@
 
 import re
 
+from her2quiz.deckfile.fields.common_names import TRUTHS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.separators import numbers_in, two_ways, without_separators
 from her2quiz.deckfile.toml.diagnostic import Severity
@@ -153,9 +154,9 @@ def _without_quotes(number: str) -> str:
 
 def report_truth_as_text(table: Table, answer: str) -> None:
     """Report true or false in quotes, where the learner could choose between them."""
-    word = answer.casefold().rstrip(".")
-    if word in ("true", "false") and table.path[:1] != ("table",):
-        help_ = f"write answer = {word} without quotes to ask for true or false"
+    truth = TRUTHS.get(answer.casefold().rstrip("."))
+    if truth and table.path[:1] != ("table",):
+        help_ = f"write answer = {truth} without quotes to ask for true or false"
         table.report(
             "D157",
             f"'{answer}' in quotes is text, not true or false",

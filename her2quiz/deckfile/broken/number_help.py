@@ -3,6 +3,7 @@
 import re
 
 from her2quiz.deckfile.grammar.separators import without_separators
+from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.span import read_span
 from her2quiz.domain.marking.numbers.unit import is_unit
 
@@ -10,6 +11,7 @@ _NUMBER = re.compile(
     r"[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<figures>[+-]?[0-9]+(?:[.,][0-9]+)?)(?P<rest>[^0-9#.,;:/\"'][^#]*|)(?:#.*)?$"
 )
 _ANSWER = re.compile(r"[ \t]*(?:answer|a|anwser)[ \t]*=[ \t]*([^#]*)")
+_WITHOUT_WHOLE = re.compile(r"[+-]?(?:[.,][0-9]+|[½¼¾⅛⅕])")
 _ANSWERS = frozenset({"answer", "a", "anwser"})
 _WHOLE = frozenset({"pick", "choices"})
 _THOUSANDS = 3
@@ -41,6 +43,13 @@ def _parted_help(line: str) -> str:
     """Say how to write a range or a bound, or a number whose thousands are parted."""
     found = _ANSWER.match(line)
     text = found[1].strip() if found else ""
+    if _WITHOUT_WHOLE.fullmatch(text):
+        quantity = read_quantity(text)
+        return (
+            f"write the number with a zero before the point: answer = {float(quantity.value)}"
+            if quantity
+            else ""
+        )
     number, span = without_separators(text), read_span(text)
     if number:
         return f"write thousands without a separator: answer = {number}"

@@ -10,7 +10,9 @@ from her2quiz.domain.characters import control_in
 _CURLY = re.compile("[“”„‟«»‘’‚]")
 _CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
 _UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
-_WORD_FOR_TRUTH = re.compile(r"=\s*(?:yes|no|true|false|richtig|falsch)\s*(?:#.*)?$", re.IGNORECASE)
+_WORD_FOR_TRUTH = re.compile(
+    r"=\s*(?:yes|no|true|false|richtig|wahr|falsch|vrai|faux|verdadero|falso|vero)\s*(?:#.*)?$", re.IGNORECASE
+)
 _COLON = re.compile(r"^\s*[\w-]+\s*:")
 _INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
 _SEVERAL = re.compile(
@@ -28,7 +30,11 @@ _ODD = r"[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]"
 _ODD_BLANK = re.compile(rf"^[ \t]*{_ODD}|=[ \t]*{_ODD}|{_ODD}[ \t]*=")
 _DOUBLE = re.compile(r"^\s*[\w-]+\s*(?:==|:=|=:|=>)")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,})\s*")
-_COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
+_COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*|<!--)")
+_COMMENT_BEHIND = re.compile(
+    r"^\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w.+-]+|\[[^\]]*\])\s*(?://|;\s*\w|--|/\*|<!--)"
+)
+_OPEN_BRACE = re.compile(r"=\s*\{\s*(?:#.*)?$")
 
 
 def in_plain_words(message: str) -> str:
@@ -147,7 +153,11 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
         _CARD_HEADING,
     ),
     (lambda _m, line: bool(_RULE.fullmatch(line)), "remove this line: [[card]] parts the cards"),
-    (lambda _m, line: bool(_COMMENT.match(line)), "put # before a comment"),
+    (
+        lambda _m, line: bool(_COMMENT.match(line) or _COMMENT_BEHIND.match(line)),
+        "put # before a comment",
+    ),
+    (lambda _m, line: bool(_OPEN_BRACE.search(line)), "write all of { … } on one line"),
     (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
     (
         lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),

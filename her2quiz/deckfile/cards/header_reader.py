@@ -7,7 +7,7 @@ from typing import Any
 from her2quiz.deckfile.cards.card_values import sound_values
 from her2quiz.deckfile.cards.path_reader import PATH_SCHEMA, read_path
 from her2quiz.deckfile.cards.text_checks import check_texts
-from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS, COMMON_KEYS
+from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS, COMMON_KEYS, is_misspelt
 from her2quiz.deckfile.fields.json_schema import (
     COUNT,
     DAY,
@@ -78,13 +78,15 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
         file_name: title and id are made from it if the author gives none.
     """
     _report_headings(table)
-    table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
+    below = _below_headings(table)
+    table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD | below, "at the top of the deck")
     check_texts(
         Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.diagnostics)
     )
     _check_lint(table)
     title = table.text("title")
-    if not title and isinstance(table.get("title") or "", str) and not is_in_a_card(table, "title"):
+    is_elsewhere = bool(below) or is_in_a_card(table, "title") or is_misspelt(table, HEADER_KEYS, "title")
+    if not title and isinstance(table.get("title") or "", str) and not is_elsewhere:
         help_ = 'write title = "…" on the first line'
         table.report("D101", "this deck has no title", help_, table.here, severity=Severity.WARNING)
     return DeckHeader(
@@ -100,6 +102,15 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
         steps=read_path(table, HEADER_KEYS),
         disclaimer=table.text("disclaimer"),
     )
+
+
+def _below_headings(top: Table) -> dict[str, str]:
+    """Return the headings below which keys of the header were written, such as [deck], each with what to do."""
+    return {
+        key: f"remove the line [{key}]: its keys stand at the top of a deck, without a heading"
+        for key, value in top.data.items()
+        if key not in HEADER_KEYS and isinstance(value, dict) and "title" in value
+    }
 
 
 def is_in_a_card(top: Table, key: str) -> bool:

@@ -67,7 +67,7 @@ def check_id(table: Table) -> None:
 
 def check_question(table: Table, reader: Reader | None) -> None:
     """Report a missing question, unless this kind of card needs none."""
-    if reader is not None and reader.needs_no_question:
+    if not table.data or (reader is not None and reader.needs_no_question):
         return
     if reader is None and table.has("cloze"):
         return

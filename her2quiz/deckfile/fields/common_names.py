@@ -1,41 +1,54 @@
-"""What authors call a key elsewhere, in other programs and in German: one table, for cards, lists of options and options."""
+"""What authors call a key elsewhere, in other programs and languages: one table, for cards, lists of options and options."""
 
 _OTHER_NAMES = {
     "answer": "anwser ans back solution definition response reply result correct_answer correct_answers right_answer"
-    " antwort loesung lösung rückseite rueckseite answers",
+    " antwort loesung lösung rückseite rueckseite answers"
+    " réponse reponse respuesta risposta",
     "options": "choice option_list answer_options mc_options auswahl optionen antworten antwortmöglichkeiten"
-    " antwortmoeglichkeiten",
+    " antwortmoeglichkeiten"
+    " réponses reponses propositions choix opciones respuestas opzioni risposte",
     "why": "explanation explain reason feedback rationale comment extra discussion erklärung erklaerung begründung"
-    " begruendung kommentar erläuterung erlaeuterung warum rückmeldung rueckmeldung",
-    "question": "prompt stem front text term question_text frage vorderseite fragetext",
-    "hint": "hints clue tip hinweis tipp",
-    "right": "correct is_correct iscorrect is_right richtig korrekt",
+    " begruendung kommentar erläuterung erlaeuterung warum rückmeldung rueckmeldung"
+    " explication explicación explicacion spiegazione justificación justificacion",
+    "question": "prompt stem front text term question_text frage vorderseite fragetext"
+    " pregunta domanda énoncé enonce intitulé intitule enunciado",
+    "hint": "hints clue tip hinweis tipp indice pista astuce suggerimento",
+    "right": "correct is_correct iscorrect is_right richtig korrekt correcto correcta corretto",
     "credit": "points score",
-    "tags": "tag category topic keywords stichworte schlagworte thema",
-    "source": "reference references ref citation url link quelle",
-    "case": "vignette scenario fall fallbeispiel",
+    "tags": "tag category topic keywords stichworte schlagworte thema étiquettes etiquetas etichette",
+    "source": "reference references ref citation url link quelle référence fuente fonte",
+    "case": "vignette scenario fall fallbeispiel caso",
+    "columns": "header headers cols column_names spalten colonnes columnas colonne",
+    "rows": "data body table_rows zeilen lignes filas righe",
     "cloze": "cloze_text lückentext lueckentext",
-    "order": "sequence steps reihenfolge",
+    "order": "sequence steps reihenfolge ordre orden ordine",
     "match": "pairs matching matches zuordnung",
-    "groups": "categories gruppen",
+    "groups": "categories gruppen groupes grupos gruppi",
     "accept": "alternatives acceptable accepted aliases also",
     "tol": "tolerance margin toleranz",
-    "unit": "units einheit",
+    "unit": "units einheit unité unidad unità",
     "vars": "variables params variablen",
     "shuffle": "randomize shuffled mischen",
     "text": "label",
     "as_of": "date stand",
-    "title": "name titel",
-    "authors": "author autor autoren",
-    "license": "licence lizenz",
-    "language": "lang sprache",
-    "image": "img photo foto figure bild abbildung image_url picture_file",
+    "title": "name titel titre título titulo titolo",
+    "authors": "author autor autoren auteur auteurs autores autori",
+    "license": "licence lizenz licencia licenza",
+    "language": "lang sprache langue idioma lingua",
+    "image": "img photo foto figure bild abbildung image_url picture_file imagen immagine",
     "alt": "alt_text alttext image_alt caption bildbeschreibung",
 }
 """For each key what else it is called, where the spelling alone would suggest a wrong key."""
 
 COMMON_NAMES = {name: key for key, names in _OTHER_NAMES.items() for name in names.split()}
 """Names that authors use elsewhere, each with the key that is meant."""
+
+
+TRUTHS = {
+    **dict.fromkeys(("true", "richtig", "wahr", "vrai", "verdadero", "vero"), "true"),
+    **dict.fromkeys(("false", "falsch", "faux", "falso"), "false"),
+}
+"""Words for true and false, each with the value that is meant."""
 
 
 def names_of(key: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import tomllib
 from attrs import frozen
 
 from her2quiz.deckfile.foreign.formats import other_format
+from her2quiz.deckfile.foreign.prefixes import prefixed
 from her2quiz.deckfile.foreign.signs import has_cards, is_toml_line
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position
@@ -60,13 +61,15 @@ def _sentences(lines: list[str], first: int) -> Around | None:
     last = len(lines)
     while last > first and (not lines[last - 1].strip() or _is_said(lines[last - 1], below=True)):
         last -= 1
-    if last < len(lines) and lines[last].strip():  # no empty line above: a text that lost its quotes
+    is_text = last < len(lines) and lines[last].strip() and not _FENCE.match(lines[last])
+    if is_text:  # no empty line above: a text that lost its quotes
         last = len(lines)
     below = [number for number in range(last, len(lines)) if lines[number].strip()]
     left_out = set(above)
     kept = [line for number, line in enumerate(lines[:last]) if number not in left_out]
     deck = _deck("\n".join([*kept, ""])) if above or below else ""
-    return Around((above or below)[0] + 1, has_fences=False, deck=deck) if deck else None
+    has_fences = any(_FENCE.match(lines[number]) for number in below)
+    return Around((above or below)[0] + 1, has_fences=has_fences, deck=deck) if deck else None
 
 
 def _is_said(line: str, *, below: bool = False) -> bool:
@@ -100,18 +103,18 @@ def about_format(text: str) -> Diagnostic | None:
     around = text_around(text)
     if around is not None:
         return _about_around(text, around)
+    before = prefixed(text)
+    if before is not None:
+        message = f"each line of this deck begins with '{before.sign}' or the like, {before.where_from}"
+        return _at_first(text, message, "delete that from every line")
     form = other_format(text)
-    if form is None:
-        return None
-    lines = text.split("\n")
-    number = next(number for number, line in enumerate(lines, 1) if line.strip())
-    return _at(lines, number, f"this file is {form.name}, not a deck", form.help)
+    return _at_first(text, f"this file is {form.name}, not a deck", form.help) if form else None
 
 
 def without_text_around(text: str) -> str:
-    """Return a deck without the text around it; empty if there is none, or if what is left is not TOML."""
-    around = text_around(text)
-    return around.deck if around is not None else ""
+    """Return a deck without the text around it or before each line; empty if there is none, or if what is left is not TOML."""
+    found = text_around(text) or prefixed(text)
+    return found.deck if found is not None else ""
 
 
 def _about_around(text: str, around: Around) -> Diagnostic:
@@ -124,6 +127,12 @@ def _about_around(text: str, around: Around) -> Diagnostic:
     return _at(
         text.split("\n"), around.line, f"there are {what} around this deck, as in the answer of a chat", help_
     )
+
+
+def _at_first(text: str, message: str, help_: str) -> Diagnostic:
+    lines = text.split("\n")
+    number = next(number for number, line in enumerate(lines, 1) if line.strip())
+    return _at(lines, number, message, help_)
 
 
 def _at(lines: list[str], number: int, message: str, help_: str) -> Diagnostic:

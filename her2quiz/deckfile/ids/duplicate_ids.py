@@ -13,6 +13,8 @@ def is_double(key: str, table: Table, seen: dict[str, Table]) -> bool:
         table: of the card.
         seen: the tables so far by key; this one is added.
     """
+    if not table.data:
+        return False
     first = seen.setdefault(key, table)
     if first is table or not key:
         return False

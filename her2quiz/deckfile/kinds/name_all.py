@@ -27,7 +27,9 @@ def _claims(table: Table) -> bool:
 def _read(table: Table) -> NameAll:
     members = _members(table)
     table.flag("typed")
-    if table.is_too_long("answer", sum(map(len, members))):
+    if table.get("answer") == []:
+        table.report("D111", "the list of answers is empty", 'write answer = ["…", "…"]', table.at("answer"))
+    elif table.is_too_long("answer", sum(map(len, members))):
         members = []
     elif not FEWEST <= len(members) <= MOST_LISTED and table.texts("answer"):
         _report_length(table, members)

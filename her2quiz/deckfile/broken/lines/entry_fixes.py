@@ -5,7 +5,7 @@ import re
 from her2quiz.deckfile.cards.card_values import VALUES
 from her2quiz.deckfile.cards.header_reader import HEADER_KEYS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD
-from her2quiz.deckfile.fields.common_names import COMMON_NAMES
+from her2quiz.deckfile.fields.common_names import COMMON_NAMES, TRUTHS
 from her2quiz.deckfile.fields.value_fixes import as_day
 
 _KEYS = (
@@ -20,6 +20,12 @@ _FLAGS = frozenset({"typed", "exact", "shuffle", "to_confirm", "multi", "right"}
 
 _ENTRY = re.compile(
     r"(?P<head>[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*)(?P<value>.*?)(?P<tail>[ \t]*(?:#[^\"“”]*)?)$"
+)
+_BRACKETED_COMMENT = re.compile(
+    r"([ \t]*)(?:/\*+[ \t]*(?=.*\*/[ \t]*$)|<!--[ \t]*(?=.*-->[ \t]*$))(.*?)[ \t]*(?:\*/|-->)[ \t]*$"
+)
+_COMMENT_BEHIND = re.compile(
+    r"([ \t]*[\w-]+[ \t]*=[ \t]*(?:\"[^\"\\]*\"|'[^']*'|true|false|[0-9.]+))[ \t]*(?://|/\*)[ \t]*([^\"']*?)(?:\*/)?[ \t]*$"
 )
 _ODD = "\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -41,9 +47,12 @@ def _plain(blanks: str) -> str:
 
 
 def hash_comment(line: str) -> str:
-    """Write a comment as TOML does, and not as other languages do; a line of dashes becomes one."""
-    found = re.match(r"([ \t]*)(?://|;|(?=-{3,}\s*$))[ \t]*(.*)$", line)
-    return f"{found[1]}# {found[2]}" if found else ""
+    """Write a comment as TOML does, and not as other languages do, also behind a value; a line of dashes becomes one."""
+    found = re.match(r"([ \t]*)(?://|;|%|(?=-{3,}\s*$))[ \t]*(.*)$", line) or _BRACKETED_COMMENT.match(line)
+    if found is None:
+        found = _COMMENT_BEHIND.match(line)
+        return f"{found[1]}  # {found[2]}" if found else ""
+    return f"{found[1]}# {found[2]}"
 
 
 def single_equals(line: str) -> str:
@@ -74,6 +83,7 @@ def lower_case_truth(line: str) -> str:
         return ""
     value = entry["value"].lower()
     words = {"yes": "true", "no": "false"} if entry["key"] in _FLAGS else {}
+    words |= TRUTHS if entry["key"] in (*_FLAGS, "answer", "a") else {}
     truth = words.get(value, value)
     return f"{entry['head']}{truth}{entry['tail']}" if truth in ("true", "false") else ""
 

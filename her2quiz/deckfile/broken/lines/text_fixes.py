@@ -22,6 +22,9 @@ _WRAPPED = (
 _TEXT_TO_THE_END = re.compile(r"\"(?P<text>.*)\"$")
 
 
+_DOUBLED = re.compile(r"\"[^\"\\]+\"")
+
+
 def split_entry(line: str) -> tuple[str, str] | None:
     """Return a line up to its value, and its value with all that is after it; None if it has no key."""
     found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)(.*)$", line)
@@ -55,11 +58,13 @@ def quoted(line: str) -> str:
 
 
 def escaped_quotes(line: str) -> str:
-    """Escape straight quotes inside a text in straight quotes."""
+    """Escape straight quotes inside a text in straight quotes; where all of it is in two, one of them is enough."""
     found = _text_of(line)
     if found is None:
         return ""
     head, text = found
+    if _DOUBLED.fullmatch(text):
+        return f"{head}{text}"
     is_sure = text.count('"') and not text.count('"') % 2 and not re.search(r"\"\s*[,;#]|[,;]\s*\"", text)
     return f'{head}"{text.replace(chr(34), chr(92) + chr(34))}"' if is_sure and "\\" not in text else ""
 
