@@ -23,7 +23,10 @@ _ROWS = (
 )
 
 _MARKUP = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:-]*[\s>/])")
-_JSON = re.compile(r"\s*(?:\{\s*(?:[\"}]|$)|\[\s*(?:[{\"\]]|$|\[\s*[\"\d{]))")
+_JSON = re.compile(r"\s*(?:\{\s*(?:[\"}]|//|/\*|$)|\[\s*(?:[{\"\]]|$|\[\s*[\"\d{]))")
+_COMMENTS = re.compile(r"(?:\s++|//[^\n]*+|/\*.*?\*/)*+", re.DOTALL)
+"""Comments above JSON, which some programs allow in it."""
+
 _ANKI = re.compile(r"#(?:separator|html|deck|tags|notetype|columns|guid column)[ :]", re.IGNORECASE)
 _GIFT_TITLE = re.compile(r"\s*::[^:]+::")
 _GIFT_ANSWERS = re.compile(r"\{\s*(?:[=~#]|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#])")
@@ -64,6 +67,11 @@ _MOST, _SOME = 0.6, 0.3
 """How many of the lines show a format that has other lines too."""
 
 _Looks = Callable[[Sequence[str]], bool]
+
+
+def _is_json(lines: Sequence[str]) -> bool:
+    begun = _COMMENTS.sub("", "\n".join(lines), count=1)
+    return _JSON.match(begun.partition("\n")[0]) is not None
 
 
 def _is_anki(lines: Sequence[str]) -> bool:
@@ -114,7 +122,7 @@ def _word_list(lines: Sequence[str]) -> bool:
 
 _FORMATS: tuple[tuple[_Looks, Format], ...] = (
     (lambda lines: bool(_MARKUP.match(lines[0])), Format("XML or HTML", _REWRITE)),
-    (lambda lines: bool(_JSON.match(lines[0])), Format("JSON", _REWRITE)),
+    (_is_json, Format("JSON", _REWRITE)),
     (_is_anki, Format("a text export of Anki", _IMPORT)),
     (lambda lines: any(map(_TEX.match, lines[:20])), Format("LaTeX", _REWRITE)),
     (_is_gift, Format("GIFT, Moodle's format of questions", _IMPORT)),
@@ -145,6 +153,6 @@ def other_format(text: str) -> Format | None:
 
 def _is_toml(lines: Sequence[str]) -> bool:
     """Whether a text has lines that only TOML has, and is no list of GIFT choices or the like."""
-    if _JSON.match(lines[0]) or _MARKUP.match(lines[0]) or _ANKI.match(lines[0]):
+    if _is_json(lines) or _MARKUP.match(lines[0]) or _ANKI.match(lines[0]):
         return False
     return any(map(is_toml_line, lines))
