@@ -13,6 +13,14 @@ from her2quiz.deckfile.toml.fixes.edits import Fix
 _GLUED_MARK = re.compile(r"(?<=\S)(?<![-\\])--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
 _GLUED_DASH = re.compile(r"(?<=[^\W\d_])(?:—| [—–])(?=[^\W\d_])")
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
+_ASIDE = re.compile(
+    r"[^:()]{1,80}(?::\s+|\s+(?P<bracket>\())"
+    r"(?P<reason>(?:it|this|that|these|they|because|since|correct|right|wrong|incorrect|es|das|dies(?:es|er|e)?|weil|richtig|falsch)\b)?"
+    r".*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An option with words behind a colon, or in brackets, and whether they begin as a reason does."""
+
 _AT_LEAST = 2
 _WARNING = Severity.WARNING
 
@@ -25,6 +33,7 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
     _report_letters(table, lines, are_named=named)
     _report_glued_marks(table, lines)
     _report_long_dashes(table, lines)
+    _report_asides(table, lines)
     if not any(line.is_right for line in lines) and any(says_right(line.text) for line in lines):
         return  # told as what should have been a star
     _report_bold(table, lines)
@@ -59,6 +68,18 @@ def _report_long_dashes(table: Table, lines: Sequence[OptionLine]) -> None:
         message = f"{len(found)} of these options contain a long dash"
         where = option_at(table, found[0].number, "—" if "—" in found[0].text else "–")
         table.report("D126", message, FEEDBACK_HELP, where, severity=_WARNING)
+
+
+def _report_asides(table: Table, lines: Sequence[OptionLine]) -> None:
+    """Report reasons behind a colon, or in brackets at the end, that all options have, in one message."""
+    if len(lines) <= _AT_LEAST or not all(":" in line.text or line.text.endswith(")") for line in lines):
+        return
+    found = [each for line in lines if not line.feedback and (each := _ASIDE.fullmatch(line.text))]
+    if len(found) == len(lines) and sum(each["reason"] is not None for each in found) * 2 > len(lines):
+        message = (
+            f"these options have their reason {'in brackets' if found[0]['bracket'] else 'behind a colon'}"
+        )
+        table.report("D126", message, FEEDBACK_HELP, option_at(table, lines[0].number), severity=_WARNING)
 
 
 def report_hyphens(table: Table, lines: Sequence[OptionLine]) -> bool:
