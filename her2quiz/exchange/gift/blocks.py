@@ -60,10 +60,13 @@ class _Notes:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """Return the questions of a file; an empty line ends one, unless its braces are still open."""
+    """Return the questions of a file; an empty line ends one, or what can only stand above the next, unless braces are open."""
     lines, notes, category, first = list[str](), _Notes(), "", 0
     for place, line in enumerate([*text.split("\n"), ""], 1):
         bare = line.strip()
+        if lines and _is_above_another(bare, lines):
+            yield _block("\n".join(lines), notes, category, first)
+            lines, notes = [], _Notes()
         if bare.startswith("//"):
             notes.take(bare)
         elif found := _CATEGORY.match(bare):
@@ -76,6 +79,16 @@ def blocks(text: str) -> Iterator[Block]:
             lines, notes = [], _Notes()
     if lines:
         yield _block("\n".join(lines), notes, category, first)
+
+
+def _is_above_another(line: str, lines: list[str]) -> bool:
+    """Whether a line begins another question, or says something of it: a title, a comment or a category behind braces."""
+    if not line.startswith(("::", "//", "$")) or _is_open(lines):
+        return False
+    if line.startswith("::"):
+        return _TITLE.match(line) is not None
+    has_answers = any("}" in each for each in lines)
+    return has_answers and (line.startswith("//") or _CATEGORY.match(line) is not None)
 
 
 def _is_open(lines: list[str]) -> bool:

@@ -102,7 +102,7 @@ class QuestionReader:
         text = unescaped(text).strip()
         if name == "html" or (name == "moodle" and is_html(text)):
             read = from_html(text)
-            self.changed += [*read.lost, *("an image" for _ in read.images)]
+            self.changed += [f"without {each}" for each in (*read.lost, *("an image" for _ in read.images))]
             return read.text
         if name == "markdown":
             return text

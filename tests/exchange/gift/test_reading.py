@@ -103,6 +103,22 @@ def test_titles_comments_and_categories() -> None:
     assert (second.id, second.origin, second.tags) == ("", "Q2", ())
 
 
+def test_questions_without_an_empty_line_between_them() -> None:
+    """A title, a comment or a category begins the next one; inside braces, a title is part of an answer."""
+    text = (
+        "::One::Gene?{=ERBB2 ~EGFR}\n::Two::Arm?{\n=17q\n::p::~8q\n}\n// [id:three]\nThird?{T}\n"
+        "$CATEGORY: top/IHC\nFourth?{F}\n$x$ and more\n"
+    )
+    found = [*blocks(text)]
+    assert [(each.title, each.id, each.category, each.place) for each in found] == [
+        ("One", "", "", 1),
+        ("Two", "", "", 2),
+        ("", "three", "", 7),
+        ("", "", "IHC", 9),
+    ]
+    assert found[3].text == "Fourth?{F}\n$x$ and more"
+
+
 def test_categories(tmp_path: Path) -> None:
     """Several are tags; a single one is the title."""
     file = tmp_path / "bank.txt"
