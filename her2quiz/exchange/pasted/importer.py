@@ -1,13 +1,18 @@
 """Imports Aiken, and lists of questions with lettered options."""
 
-from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.pasted.lines import Kind, read_line
-from her2quiz.exchange.pasted.word import is_document, lines_of
+from her2quiz.exchange.pasted.word import is_document, read_document
 from her2quiz.exchange.source_file import SourceFile
 
 _MOST_LINES = 400
 _FEWEST = 2
+_TABLE = "A table in the document is read as lines: if it holds questions, copy it into a spreadsheet, and import that."
 
 
 def _looks_like(source: SourceFile) -> bool:
@@ -25,10 +30,14 @@ def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
 
 
 def _read_document(source: SourceFile, _request: Request, tell: Tell) -> Imported:
-    return read_list(lines_of(source), tell)
+    document = read_document(source)
+    imported = read_list(document.lines, tell)
+    if document.has_table and not imported.items:
+        raise CannotImportError(f"{source.path} has nothing that can be a card. {_TABLE}")
+    return evolve(imported, notes=(_TABLE,)) if document.has_table else imported
 
 
-def read_list(lines: list[str], tell: Tell) -> Imported:
+def read_list(lines: Sequence[str], tell: Tell) -> Imported:
     """Read the lines of a list."""
     from her2quiz.exchange.pasted.questions import item_of, questions_of
 

@@ -15,7 +15,8 @@ _RIGHT_BEHIND = re.compile(
 )
 _BOLD = re.compile(r"\*\*(?P<text>.+)\*\*")
 _KEY = re.compile(
-    r"(?:the\s+)?(?:correct\s+|right\s+|richtige\s+)?(?:answers?|ans|key|antwort(?:en)?|lösung|réponses?|respuestas?)\s*(?:key)?\s*(?:[:=]|\bis\b)\s*(?P<text>\S.*)",
+    r"(?:the\s+)?(?:correct\s+|right\s+|richtige\s+)?(?:answers?|ans|key|antwort(?:en)?|lösung|réponses?|respuestas?)\s*(?:key)?\s*"
+    r"(?:(?:[:=]|\bis\b)\s*|[.–—-]\s*(?=\(?[A-Ha-h]\)?\.?$))(?P<text>\S.*)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
@@ -33,6 +34,10 @@ _NUMBER = re.compile(
 _QUESTION = re.compile(r"(?:question|frage|q)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
 _KEYS = re.compile(r"(?:answers?(?:\s+key)?|answer\s+sheet|key|lösungen|antworten)\s*:?", re.IGNORECASE)
 _KEY_OF = re.compile(r"(?P<number>\d{1,4})\s*[.):=-]?\s*\(?(?P<letter>[A-Ha-h])\)?(?![\w'])")
+
+
+_SIDE_BY_SIDE = re.compile(r"(?:\t\s*| {2,}|(?<=[?:])\s+)(?=[*✓✔]?\s?\(?[A-Ha-h][.)]\s*\S)")
+"""Between options on one line, or a question and the first of them: a tab or several spaces."""
 
 
 class Kind(Enum):
@@ -66,6 +71,14 @@ class Line:
 
     place: int = 0
     """Its number in the file, from 1."""
+
+
+def lines_in(raw: str) -> list[str]:
+    """Return the lines that a line of the file stands for: options side by side are one line each."""
+    pieces = _SIDE_BY_SIDE.split(raw.strip())
+    letters = [found["letter"].upper() for piece in pieces if (found := _OPTION.fullmatch(piece))]
+    are_options = len(letters) > 1 and letters == sorted({*letters}) and len(letters) >= len(pieces) - 1
+    return [piece.strip() for piece in pieces] if are_options else [raw]
 
 
 def read_line(raw: str, place: int) -> Line:

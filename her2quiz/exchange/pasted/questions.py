@@ -6,7 +6,7 @@ from attrs import define, evolve, field
 
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.items import Choice, Item, Option, Recalled, Truth
-from her2quiz.exchange.pasted.lines import Kind, Line, keys_in, letters_of, read_line
+from her2quiz.exchange.pasted.lines import Kind, Line, keys_in, letters_of, lines_in, read_line
 
 _NAME = 60
 _TRUE, _FALSE = ("true", "richtig", "wahr", "vrai", "verdadero"), ("false", "falsch", "faux", "falso")
@@ -47,7 +47,8 @@ def questions_of(texts: Iterable[str]) -> list[Question]:
     """Return the questions of a list, in their order."""
     collector = _Collector()
     for place, text in enumerate(texts, 1):
-        collector.take(read_line(text, place))
+        for line in lines_in(text):
+            collector.take(read_line(line.replace("\t", " "), place))
     return [each for each in collector.questions if each.stem or each.options]
 
 
@@ -96,7 +97,7 @@ class _Collector:
         if self.last is Kind.NOTE or (self.last is Kind.TEXT and now.note):
             return bool(line.mark)
         if self.last is Kind.OPTION:
-            return bool(line.mark)
+            return bool(line.mark) or (len(now.options) > 1 and line.text.endswith("?"))
         return is_over or bool(line.mark and now.stem)
 
     def _take_text(self, question: Question, line: Line) -> None:

@@ -1,13 +1,18 @@
-"""The lines of a Word document (.docx): bold or highlighted ones between stars, and the numbers and letters of its lists."""
+"""The lines of a Word document (.docx): those that stand out between stars, and the numbers and letters of its lists."""
 
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from string import ascii_uppercase
 from xml.etree import ElementTree
+
+from attrs import evolve, frozen
 
 from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT
 from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.pasted.lines import Kind, read_line
 from her2quiz.exchange.source_file import SourceFile
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,6 +22,29 @@ _LARGEST = LARGEST_IMPORTED_TEXT // 4
 """Bytes of a part that are parsed: in memory it takes many times as much."""
 
 _OFF = ("0", "false", "off", "none")
+_BLACK = ("auto", "000000", "1")
+
+
+@frozen
+class Document:
+    """What was read of a document."""
+
+    lines: tuple[str, ...]
+    """Its paragraphs as lines."""
+
+    has_table: bool
+    """Whether some of them are in a table."""
+
+
+@frozen
+class _Paragraph:
+    text: str
+    is_bold: bool = False
+    is_coloured: bool = False
+
+    @property
+    def lines(self) -> list[str]:
+        return [f"**{self.text}**"] if self.is_bold and "\n" not in self.text else self.text.split("\n")
 
 
 def is_document(source: SourceFile) -> bool:
@@ -24,8 +52,8 @@ def is_document(source: SourceFile) -> bool:
     return source.head.startswith(_ZIP) and _DOCUMENT in names_in(source)
 
 
-def lines_of(source: SourceFile) -> list[str]:
-    """Return the paragraphs of a document as lines; raises CannotImportError if it is broken, too large or hostile."""
+def read_document(source: SourceFile) -> Document:
+    """Read a document; raises CannotImportError if it is broken, too large or hostile."""
     try:
         with zipfile.ZipFile(source.path) as archive:
             document = _parsed(source, archive, _DOCUMENT)
@@ -33,7 +61,9 @@ def lines_of(source: SourceFile) -> list[str]:
             forms = _forms(_parsed(source, archive, _NUMBERING)) if has_lists else {}
     except (*BROKEN, ElementTree.ParseError) as error:
         raise CannotImportError(f"{source.path} is a broken document.") from error
-    return [line for text in _paragraphs(document, forms) for line in text.split("\n")]
+    paragraphs = _with_colours([*_paragraphs(document, forms)])
+    lines = tuple(line for each in paragraphs for line in each.lines)
+    return Document(lines, has_table=document.find(f".//{_W}tbl") is not None)
 
 
 def _parsed(source: SourceFile, archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
@@ -68,39 +98,73 @@ def _value(element: ElementTree.Element, name: str) -> str:
     return found.get(f"{_W}val", "") if found is not None else ""
 
 
-def _paragraphs(document: ElementTree.Element, forms: dict[tuple[str, str], str]) -> Iterator[str]:
-    question, letter = 0, 0
-    for paragraph in document.iter(f"{_W}p"):
-        text = _text(paragraph)
-        form = forms.get((_value(paragraph, "numId"), _value(paragraph, "ilvl")), "")
-        is_letter = form in ("upperLetter", "lowerLetter") and text != "" and letter < len(ascii_uppercase)
-        if is_letter:
-            yield _lettered(text, ascii_uppercase[letter])
+def _with_colours(paragraphs: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
+    """Return paragraphs of which some options are bold, since they are the only ones of a question in a colour, or underlined."""
+    for is_option, group in groupby(paragraphs, key=lambda each: read_line(each.text, 0).kind is Kind.OPTION):
+        options = [*group]
+        coloured = sum(each.is_coloured for each in options)
+        if is_option and 0 < coloured < len(options) and not any(each.is_bold for each in options):
+            options = [evolve(each, is_bold=each.is_coloured) for each in options]
+        yield from options
+
+
+def _paragraphs(document: ElementTree.Element, forms: dict[tuple[str, str], str]) -> Iterator[_Paragraph]:
+    question, letter, usual = 0, 0, _usual_colour(document)
+    for element in document.iter(f"{_W}p"):
+        paragraph = _paragraph(element, usual)
+        form = forms.get((_value(element, "numId"), _value(element, "ilvl")), "")
+        has_text = paragraph.text != ""
+        if form in ("upperLetter", "lowerLetter") and has_text and letter < len(ascii_uppercase):
+            yield evolve(paragraph, text=f"{ascii_uppercase[letter]}. {paragraph.text}")
             letter += 1
             continue
-        letter = 0 if text else letter
-        question += form == "decimal" and text != ""
-        yield f"{question}. {text}" if form == "decimal" and text else text
+        letter = 0 if has_text else letter
+        question += form == "decimal" and has_text
+        is_numbered = form == "decimal" and has_text
+        yield (
+            evolve(paragraph, text=f"{question}. {paragraph.text}", is_bold=False)
+            if is_numbered
+            else paragraph
+        )
 
 
-def _lettered(text: str, letter: str) -> str:
-    is_bold = text.startswith("**") and text.endswith("**")
-    return f"**{letter}. {text[2:-2]}**" if is_bold else f"{letter}. {text}"
-
-
-def _text(paragraph: ElementTree.Element) -> str:
-    """Return the text of a paragraph, between stars if all of it stands out."""
-    runs = [(_words(run), _stands_out(run)) for run in paragraph.iter(f"{_W}r")]
+def _paragraph(paragraph: ElementTree.Element, usual: str) -> _Paragraph:
+    """Return a paragraph, and whether all of it stands out."""
+    runs = [(words, run) for run in paragraph.iter(f"{_W}r") if (words := _words(run))]
+    seen = [run for words, run in runs if words.strip()]
     text = "".join(words for words, _ in runs).strip()
-    stands_out = text and all(is_bold for words, is_bold in runs if words.strip())
-    return f"**{text}**" if stands_out and "\n" not in text else text
+    is_bold, is_coloured = all(map(_is_bold, seen)), all(_is_coloured(run, usual) for run in seen)
+    return _Paragraph(text, bool(text) and is_bold, bool(text) and is_coloured)
 
 
 def _words(run: ElementTree.Element) -> str:
-    signs = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}noBreakHyphen": "-"}
+    signs = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}noBreakHyphen": "-"}
     return "".join((each.text or "") if each.tag == f"{_W}t" else signs.get(each.tag, "") for each in run)
 
 
-def _stands_out(run: ElementTree.Element) -> bool:
-    marks = (run.find(f"{_W}rPr/{_W}{name}") for name in ("b", "highlight"))
-    return any(mark is not None and mark.get(f"{_W}val", "1") not in _OFF for mark in marks)
+def _is_bold(run: ElementTree.Element) -> bool:
+    return any(_mark(run, name) not in ("", *_OFF) for name in ("b", "highlight"))
+
+
+def _is_coloured(run: ElementTree.Element, usual: str) -> bool:
+    """Whether a run is underlined, or in another colour than most of the text."""
+    return _mark(run, "u") not in ("", *_OFF) or _colour(run) != usual
+
+
+def _colour(run: ElementTree.Element) -> str:
+    colour = _mark(run, "color").lower()
+    return "" if colour in _BLACK else colour
+
+
+def _usual_colour(document: ElementTree.Element) -> str:
+    """Return the colour that most of the text is in."""
+    letters = Counter[str]()
+    for run in document.iter(f"{_W}r"):
+        letters[_colour(run)] += len(_words(run))
+    return max(letters, key=letters.__getitem__, default="")
+
+
+def _mark(run: ElementTree.Element, name: str) -> str:
+    """Return how a run is marked in one way; empty if it is not."""
+    mark = run.find(f"{_W}rPr/{_W}{name}")
+    return "" if mark is None else mark.get(f"{_W}val", "1")

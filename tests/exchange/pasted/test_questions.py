@@ -39,6 +39,11 @@ def options_of(item: Item | LeftOut) -> list[str]:
         "1. Which gene?\nA. EGFR\nB. ERBB2\n\nAnswer key\n1. B",
         "1) Which gene?\nA. EGFR\nB. ERBB2\n\nAnswers:\n1-B, 2-C",
         "Welches Gen?\nA. EGFR\nB. ERBB2\nAntwort: B",
+        "Which gene?\nA. EGFR\nB. ERBB2\nAns. B",
+        "Which gene?\nA. EGFR\nB. ERBB2\nAnswer - (b)",
+        "1. Which gene?\nA. EGFR   B. ERBB2\nAns: B",
+        "1. Which gene?  A) EGFR\tB) ERBB2\nAns: B",
+        "Which gene? a. EGFR  *b. ERBB2",
     ],
 )
 def test_ways_to_name_the_right_option(text: str) -> None:
@@ -47,6 +52,24 @@ def test_ways_to_name_the_right_option(text: str) -> None:
     assert options_of(item) == ["EGFR", "*ERBB2"]
     assert isinstance(item, Item)
     assert item.question in ("Which gene?", "Welches Gen?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Is (a) or (b) right, says A. Smith?", "Who says so: A. Smith and B. Jones?", "Which?  B. two  A. one"],
+)
+def test_letters_within_a_text_are_no_options(text: str) -> None:
+    """Options side by side are apart, and their letters in order."""
+    (item,) = read(f"{text}\nAnswer: nobody")
+    assert isinstance(item, Item)
+    assert item.question == text
+
+
+def test_a_question_without_a_number_is_no_part_of_the_last_option() -> None:
+    """By the mark at its end; another text goes on with the option."""
+    first, second = read("1. Gene?\nA. EGFR\n*B. ERBB2 on\nchromosome 17\nWhich arm?\nA. 8q\n*B. 17q")
+    assert options_of(first) == ["EGFR", "*ERBB2 on chromosome 17"]
+    assert options_of(second) == ["8q", "*17q"]
 
 
 @pytest.mark.parametrize("key", ["A, C", "A and C", "AC", "A; C", "a & c"])

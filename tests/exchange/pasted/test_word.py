@@ -104,3 +104,49 @@ def test_a_directory_that_would_fill_the_memory(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(archive, "LARGEST_DIRECTORY", 20)
     with pytest.raises(CannotImportError, match="in no format"):
         read(tmp_path, document(paragraph("1. Which gene?")))
+
+
+@pytest.mark.parametrize("mark", ['<w:color w:val="FF0000"/>', '<w:u w:val="single"/>'])
+def test_the_only_option_in_a_colour_or_underlined_is_right(tmp_path: Path, mark: str) -> None:
+    """If none is bold, and not all are so; most of the text has a colour that says nothing."""
+    plain = '<w:color w:val="1F3864"/><w:u w:val="none"/>'
+    asked = (paragraph("1. Gene?", plain), paragraph("A. EGFR", plain), paragraph("B. ERBB2", mark))
+    bold = (
+        paragraph("2. Arm?", plain),
+        paragraph("A. 8q", f"<w:b/>{plain}"),
+        paragraph("B. 17q", f"{mark}"),
+        paragraph("C. 1p", plain),
+    )
+    alike = (
+        paragraph("3. Which of these is not marked at all?", plain),
+        paragraph("A. 8q", mark),
+        paragraph("B. 17q", mark),
+    )
+    read_back = read(tmp_path, document(*asked, *bold, *alike))
+    right = [
+        [option.text for option in item.answer.options if option.is_right]
+        for item in read_back.items
+        if isinstance(item.answer, Choice)
+    ]
+    assert right == [["ERBB2"], ["8q"]]
+    assert [each.reason for each in read_back.left_out] == ["without a right option"]
+
+
+def test_a_table_is_told(tmp_path: Path) -> None:
+    """Its cells are read as lines, which is seldom what was meant; if nothing else is there, nothing is imported."""
+    table = f"<w:tbl><w:tr><w:tc>{paragraph('Gene?')}</w:tc><w:tc>{paragraph('ERBB2')}</w:tc></w:tr></w:tbl>"
+    asked = (paragraph("1. Gene?"), paragraph("A. EGFR"), paragraph("B. ERBB2"), paragraph("Answer: B"))
+    (note,) = read(tmp_path, document(*asked, table)).notes
+    assert "copy it into a spreadsheet" in note
+    with pytest.raises(CannotImportError, match="copy it into a spreadsheet"):
+        read(tmp_path, document(table))
+
+
+def test_tabs_of_a_document_part_options(tmp_path: Path) -> None:
+    """Two columns of options are often made with tabs."""
+    tab = "</w:t><w:tab/><w:t>"
+    rows = (paragraph("Gene?"), paragraph(f"A. EGFR{tab}C. KRAS"), paragraph(f"B. ERBB2{tab}D. TP53"))
+    (item,) = read(tmp_path, document(*rows, paragraph("Ans. B"))).items
+    assert isinstance(item.answer, Choice)
+    assert [option.text for option in item.answer.options] == ["EGFR", "KRAS", "ERBB2", "TP53"]
+    assert [option.text for option in item.answer.options if option.is_right] == ["ERBB2"]
