@@ -3,6 +3,7 @@
 import datetime
 import re
 import zipfile
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import IO, Any
 
@@ -11,11 +12,14 @@ from her2quiz.domain.limits import LARGEST_WORKBOOK, MOST_CARDS
 from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.spreadsheet.number_formats import NumberFormat, column_of, number_formats
+from her2quiz.exchange.spreadsheet.roles import Role, roles_by_header
 from her2quiz.exchange.spreadsheet.sheet import Sheet, row_of
 
 _OLDER = (".xls", ".xlt", ".ods", ".xlsb", ".numbers")
 _TIMES = 2
 _LONGEST_CELL = 300
+_FIRST_ROWS = 15
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MIB = 1024 * 1024
 _CELL = re.compile(rb'<(?:\w{1,9}:)?c [^<>]{0,200}?r="([A-Z]{1,3})([0-9]{1,7})"')
@@ -37,7 +41,9 @@ def is_workbook(source: SourceFile) -> bool:
 
 
 def read_workbook(source: SourceFile, wanted: str = "") -> Sheet:
-    """Read a sheet: the one that was asked for by its name or number, or else the first that has something in it.
+    """Read a sheet: the one that was asked for by its name or number, or else the first that has a column for questions.
+
+    If no sheet has one, it is the first that has something in it.
 
     Raises:
         CannotImportError: if it cannot be read.
@@ -59,20 +65,47 @@ def read_workbook(source: SourceFile, wanted: str = "") -> Sheet:
         book = load_workbook(io.BytesIO(data))
         name = _named(source, book.sheet_names, wanted)
         names = [name] if name else book.sheet_names
-        sheets = ((each, _rows(book.get_sheet_by_name(each))) for each in names)
-        found = next(((each, rows) for each, rows in sheets if any(any(row) for row in rows)), None)
+        found = _first((each, _rows(book.get_sheet_by_name(each))) for each in names)
     except (CalamineError, OSError, ValueError, RuntimeError) as error:
         raise CannotImportError(
             f"{source.path} is a broken workbook: {one_line(str(error))[:100]}."
         ) from error
     if found is None:
         raise CannotImportError(f"{source.path} has no sheet with anything in it.")
-    return _sheet(found[0], found[1], len(book.sheet_names))
+    return _sheet(*found, _formats(source, found[0]), len(book.sheet_names))
 
 
-def _rows(sheet: Any) -> list[list[Any]]:
+_Rows = list[list[Any]]
+
+
+def _first(sheets: Iterable[tuple[str, _Rows]]) -> tuple[str, _Rows] | None:
+    """Return the first sheet with a header for questions; a page of instructions often stands before it."""
+    first = None
+    for name, rows in sheets:
+        if any(map(_is_header, rows[:_FIRST_ROWS])):
+            return name, rows
+        if first is None and any(map(any, rows)):
+            first = name, rows
+    return first
+
+
+def _is_header(row: list[Any]) -> bool:
+    roles = roles_by_header([cell if isinstance(cell, str) else "" for cell in row])
+    return Role.QUESTION in roles and sum(map(len, roles.values())) > 1
+
+
+def _formats(source: SourceFile, name: str) -> Mapping[tuple[int, int], NumberFormat]:
+    """Return how the numbers of a sheet are shown; nothing if that cannot be read."""
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            return number_formats(archive, name)
+    except BROKEN:
+        return {}
+
+
+def _rows(sheet: Any) -> _Rows:
     """Return the cells of a sheet. What stands in cells that are merged from row to row holds for each of the rows."""
-    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    rows: _Rows = sheet.to_python(skip_empty_area=False)
     ranges = getattr(sheet, "merged_cell_ranges", None) or ()  # older versions of the library do not say them
     merged = (
         (first, row, column)
@@ -98,22 +131,26 @@ def _named(source: SourceFile, names: list[str], wanted: str) -> str:
     )
 
 
-def _sheet(name: str, rows: list[list[Any]], count: int) -> Sheet:
+def _sheet(name: str, rows: _Rows, formats: Mapping[tuple[int, int], NumberFormat], count: int) -> Sheet:
     made = [
         row_of(
-            [*map(_text, row)], place, frozenset(column for column, cell in enumerate(row) if _is_day(cell))
+            [_text(cell, formats.get((place, column))) for column, cell in enumerate(row)],
+            place + 1,
+            frozenset(column for column, cell in enumerate(row) if _is_day(cell)),
         )
-        for place, row in enumerate(rows[: 2 * MOST_CARDS], 1)
+        for place, row in enumerate(rows[: 2 * MOST_CARDS])
     ]
     others = f" of {count}: --sheet names another" if count > 1 else ""
     notes = (f"Sheet '{one_line(name)}'{others}.",)
     return Sheet(tuple(row for row in made if any(row.cells)), word="row", notes=notes)
 
 
-def _text(cell: Any) -> str:
+def _text(cell: Any, form: NumberFormat | None) -> str:
     match cell:
         case bool():
             return "true" if cell else "false"
+        case float() if form is not None:
+            return form.shown(cell)
         case float() if cell.is_integer():
             return str(int(cell))
         case datetime.datetime() if cell.time() == datetime.time():
@@ -152,13 +189,6 @@ def _area(sheet: IO[bytes]) -> int:
     with sheet:
         while piece := sheet.read(_MIB):
             for letters, number in _CELL.findall(before + piece):
-                column, row = max(column, _number(letters)), max(row, int(number))
+                column, row = max(column, column_of(letters.decode()) + 1), max(row, int(number))
             before = piece[-_LONGEST_CELL:]
     return column * row
-
-
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number

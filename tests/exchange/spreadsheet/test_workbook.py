@@ -13,7 +13,7 @@ import pytest
 from her2quiz.exchange import archive
 from her2quiz.exchange.formats import CannotImportError
 from tests.exchange.spreadsheet.reading import imported, said
-from tests.exchange.spreadsheet.workbooks import Cell, workbook
+from tests.exchange.spreadsheet.workbooks import Cell, Shown, workbook
 
 HEADER: tuple[Cell, ...] = ("Question", "A", "B", "C", "Correct")
 
@@ -46,6 +46,40 @@ def test_the_first_sheet_with_something_in_it(tmp_path: Path) -> None:
     assert asked == ["one?", "two?", "two?"]
     with pytest.raises(CannotImportError, match=r"has no sheet 'Third'\. It has: Empty, First, Second\."):
         imported(tmp_path, data, name="q.xlsx", sheet="Third")
+
+
+def test_a_page_of_instructions_is_passed_over(tmp_path: Path) -> None:
+    """The first sheet with a column for questions is read; without any, the first with something in it."""
+    told = [("How to fill in this sheet",), ("One question in each row.",)]
+    data = workbook(Instructions=told, Questions=[HEADER, ("one?", "a", "b", "c", "A")])
+    read = imported(tmp_path, data, name="q.xlsx")
+    assert [item.question for item in read.items] == ["one?"]
+    assert read.notes[0] == "Sheet 'Questions' of 2: --sheet names another."
+    pairs = imported(tmp_path, workbook(One=[("HER2", "a gene")], Two=[("IHC", "a stain")]), name="q.xlsx")
+    assert [item.question for item in pairs.items] == ["HER2"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "shown"),
+    [
+        (0.1, "9", "10%"),
+        (0.07, "9", "7%"),
+        (0.125, "10", "12.50%"),
+        (0.125, "9", "12.5%"),
+        (2.0, "0.0", "2.0"),
+        (2.25, "0.0", "2.25"),
+        (2.0, "2", "2.00"),
+        (0.005, "0.0%;[Red]-0.0%", "0.5%"),
+        (2.0, "0", "2"),
+        (1234.0, "#,##0", "1234"),
+        (2.5, '0.0" mm"', "2.5"),
+    ],
+)
+def test_numbers_are_read_as_they_are_shown(tmp_path: Path, number: float, code: str, shown: str) -> None:
+    """What was typed as 10% is 0.1 in the file; no figure is lost, and other formats change nothing."""
+    rows = [HEADER, ("Share?", Shown(number, code), "b", "c", "A")]
+    (item,) = imported(tmp_path, workbook(First=[("x",)], Quiz=rows), name="q.xlsx").items
+    assert said(item) == ("Share?", [f"*{shown}", "b", "c"])
 
 
 def test_the_name_of_the_file_does_not_matter(tmp_path: Path) -> None:
