@@ -13,8 +13,12 @@ from her2quiz.exchange.spreadsheet.sheet import Row, Sheet, row_of
 SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"}
 """What cells may be separated by, with its name; the surest first."""
 
+DASHES = (" – ", " — ", " - ")
+"""What may part a word from its meaning on every line, if nothing else separates cells."""
+
 _NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 _LOOKED_AT = 60
+_FEWEST_LINES = 2
 _MOST_LINES = 40
 _RULE = re.compile(r"(?::?-+:?)?")
 _ANKI = ("#separator:", "#html:", "#tags", "#guid column:", "#notetype", "#deck", "#columns:", "#if matches:")
@@ -32,7 +36,7 @@ def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
     Raises:
         CannotImportError: if it is no table.
     """
-    headers, rest, skipped = _anki_headers(text)
+    headers, rest, skipped = _anki_headers(_one_below_the_other(text))
     separator = headers.get("#separator:", "")
     separator = _NAMES.get(separator.casefold(), separator[:1]) or _named_by_excel(rest) or separator_of(rest)
     if not separator:
@@ -54,7 +58,7 @@ def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
 
 
 def separator_of(text: str) -> str:
-    """Return what most evenly separates the cells of the first lines; empty if nothing does."""
+    """Return what most evenly separates the cells of the first lines, or a dash that all have; empty if nothing does."""
     lines = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
     best, best_share = "", 0.5
     for separator in SEPARATORS:
@@ -62,7 +66,22 @@ def separator_of(text: str) -> str:
         share = max(_evenness(_widths(lines, separator)), _evenness(bare))
         if share > best_share:
             best, best_share = separator, share
-    return best
+    return best or _dash_of([line for line in lines if line.strip()])
+
+
+def _dash_of(lines: list[str]) -> str:
+    """Return a dash that parts a word from its meaning on each of several lines; empty if there is none."""
+    if len(lines) < _FEWEST_LINES:
+        return ""
+    return next((dash for dash in DASHES if all(dash in line.strip() for line in lines)), "")
+
+
+def _one_below_the_other(text: str) -> str:
+    """Return cards that stand on one line between semicolons, as Quizlet may write them, each on a line of its own."""
+    cards = [*filter(str.strip, text.split(";"))] if "\n" not in text.strip() else []
+    if len(cards) < _FEWEST_LINES or not any(all(sign in card for card in cards) for sign in ("\t", *DASHES)):
+        return text
+    return "\n".join(card.strip() for card in cards)
 
 
 def _widths(lines: list[str], separator: str) -> list[int]:
@@ -105,16 +124,17 @@ def _anki_headers(text: str) -> tuple[dict[str, str], str, int]:
 
 
 def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
-    """Read the rows; where a quote is never closed, quotes mean nothing."""
+    """Read the rows; where a quote is never closed, and beside a dash, quotes mean nothing."""
     try:
-        rows = list(_quoted(text, separator, skipped))
+        rows = list(_quoted(text, separator, skipped)) if len(separator) == 1 else None
     except csv.Error as error:
         if "\0" in text:
             raise CannotImportError("This is not a text.") from error
         rows = None
     if rows is None or any(_is_swallowed(cell) for row in rows for cell in row.cells):
         lines = enumerate(text.split("\n"), skipped + 1)
-        rows = [row_of([*_bare(line.split(separator))], place) for place, line in lines]
+        most = 1 if separator in DASHES else -1
+        rows = [row_of([*_bare(line.split(separator, most))], place) for place, line in lines]
     if separator == "|":
         rows = [Row(row.cells[1:], row.place, row.dates) if row.cells[:1] == ("",) else row for row in rows]
     return (row for row in rows if any(row.cells) and not all(_RULE.fullmatch(cell) for cell in row.cells))

@@ -77,6 +77,25 @@ def test_two_columns_without_headers_are_cards_to_turn_over(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HER2 - a receptor - of growth factors\nISH - in-situ hybridisation\n",
+        "HER2 – a receptor - of growth factors\n\nISH – in-situ hybridisation",
+        "HER2\ta receptor - of growth factors;ISH\tin-situ hybridisation\n",
+        "HER2 - a receptor - of growth factors;ISH - in-situ hybridisation;\n",
+        "HER2 — a receptor - of growth factors; ISH — in-situ hybridisation",
+    ],
+)
+def test_words_with_their_meanings(tmp_path: Path, text: str) -> None:
+    """As Quizlet writes them with separators of one's own choice, or as people type them: the first dash parts them."""
+    items = imported(tmp_path, text, name="words.txt").items
+    assert [said(item) for item in items] == [
+        ("HER2", "a receptor - of growth factors"),
+        ("ISH", "in-situ hybridisation"),
+    ]
+
+
 def test_kahoot_has_rows_above_its_headers(tmp_path: Path) -> None:
     """And more behind the names of its columns."""
     data = (
