@@ -73,21 +73,22 @@ def memory_of(row: Row) -> Memory:
         answer_key,
         ahead,
     ) = row
+    answered = instant(at)
     return Memory(
-        stage=Stage(stage),
+        stage=_stage(stage),
         step=step,
         stability=stability,
         difficulty=difficulty,
-        at=instant(at),
-        day=date.fromisoformat(day),
-        due_at=instant(due_at),
-        due_day=date.fromisoformat(due_day),
-        first_day=date.fromisoformat(first_day),
-        failed_day=date.fromisoformat(failed_day) if failed_day else None,
+        at=answered,
+        day=_day(day),
+        due_at=answered if due_at == at else instant(due_at),
+        due_day=_day(due_day),
+        first_day=_day(first_day),
+        failed_day=_day(failed_day) if failed_day else None,
         reviews=reviews,
         lapses=lapses,
         answer_key=answer_key,
-        ahead=date.fromisoformat(ahead) if ahead else None,
+        ahead=_day(ahead) if ahead else None,
     )
 
 
@@ -124,6 +125,7 @@ def review_row(review: Review) -> Row:
 
 
 _rating = lru_cache(maxsize=8)(Rating)
+_stage = lru_cache(maxsize=8)(Stage)
 
 
 @lru_cache(maxsize=1 << 12)  # a learner has few study days, and fewer time zones

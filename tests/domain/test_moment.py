@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.moment import ROLLOVER, Moment
+from her2quiz.domain.moment import ROLLOVER, Moment, instant, microseconds
 
 BERLIN = ZoneInfo("Europe/Berlin")
 """Changes its clocks on 29 March and 25 October 2026."""
@@ -112,3 +112,20 @@ def test_a_moment_keeps_the_instant_and_the_local_time(local: datetime) -> None:
 def test_study_days_never_go_back_at_one_offset(local: datetime, later: timedelta) -> None:
     """A later time is on the same study day or a later one."""
     assert Moment.from_local(local).day <= Moment.from_local(local + later).day
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+def test_an_instant_is_what_it_was_written_as(at: datetime) -> None:
+    """From the first year of the calendar to its last."""
+    assert (
+        instant(microseconds(at))
+        == at
+        == datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds(at))
+    )
+
+
+@pytest.mark.parametrize("at", [10**18, -(10**18), 10**40])
+def test_what_is_outside_the_calendar_is_no_instant(at: int) -> None:
+    """Who reads a file that was altered learns of it."""
+    with pytest.raises(OverflowError):
+        instant(at)

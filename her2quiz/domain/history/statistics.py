@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from her2quiz.domain.history.memory_summary import MemorySummary
+from her2quiz.domain.history.memory_summary import MATURE_DAYS, MemorySummary
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.fsrs.forgetting import chance
+from her2quiz.domain.scheduling.fsrs.forgetting import Curve
 
 FORECAST_DAYS = 7
 """Days in the forecast, including today."""
@@ -84,29 +84,47 @@ def deck_counts(
     """
     keys, day = list(keys), today.isoformat()
     known = [memory_summaries[key] for key in keys if key in memory_summaries]
+    learned = [each for each in known if each.is_learned]
     return DeckCounts(
         cards=len(keys),
         new=len(keys) - len(known),
-        due=sum(each.is_due(day) for each in known),
-        in_steps=sum(not each.is_learned and each.day >= day for each in known),
-        mature=sum(each.is_mature for each in known),
+        due=len(known) - len(learned) + sum(each.due_day <= day for each in learned),
+        in_steps=sum(each.day >= day for each in known if not each.is_learned),
+        mature=sum(each.stability >= MATURE_DAYS for each in learned),
     )
 
 
 def deck_progress(
-    keys: Iterable[str], memory_summaries: Mapping[str, MemorySummary], today: date
+    keys: Iterable[str],
+    memory_summaries: Mapping[str, MemorySummary],
+    today: date,
+    ahead: tuple[int, ...] | None = None,
 ) -> DeckProgress:
-    """Return a learner's progress on a deck; takes the same arguments as `deck_counts`."""
+    """Return a learner's progress on a deck.
+
+    Args:
+        keys: the keys of the deck's cards.
+        memory_summaries: what is remembered of cards, of other decks too.
+        today: the current study day.
+        ahead: the reviews that are due in a week, if they are known already.
+    """
     known = [memory_summaries[key] for key in keys if key in memory_summaries]
     learned = [each for each in known if each.is_learned]
-    chances = [chance(each.stability, (today - date.fromisoformat(each.day)).days) for each in learned]
+    elapsed = _days_since({each.day for each in known}, today)  # many cards were answered on few days
+    curve = Curve()
+    chances = [curve.chance(each.stability, elapsed[each.day]) for each in learned]
     return DeckProgress(
         learned=len(learned),
         recall=sum(chances) / len(chances) if chances else None,
-        forecast=forecast(known, today),
+        forecast=forecast(known, today) if ahead is None else ahead,
         came_back=sum(each.came_back for each in learned),
-        last_day=max((date.fromisoformat(each.day) for each in known), default=None),
+        last_day=date.fromisoformat(max(elapsed)) if elapsed else None,
     )
+
+
+def _days_since(days: Iterable[str], today: date) -> dict[str, int]:
+    """Return how many days ago each of some study days was, 0 for one that is to come."""
+    return {day: max(0, (today - date.fromisoformat(day)).days) for day in days}
 
 
 def forecast(memory_summaries: Iterable[MemorySummary], today: date) -> tuple[int, ...]:

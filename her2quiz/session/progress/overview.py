@@ -144,8 +144,7 @@ class Overview:
 
     def progress(self, deck: ShelfDeck) -> DeckProgress:
         """Tell how far the learner is with a deck."""
-        found = deck_progress(deck.keys, self._summaries, self.now.day)
-        return found._replace(forecast=self._ahead(deck))
+        return deck_progress(deck.keys, self._summaries, self.now.day, self._ahead(deck))
 
     def _ahead(self, deck: ShelfDeck) -> tuple[int, ...]:
         """Count what comes of a deck; what is due but not asked today comes tomorrow, if not suspended."""
@@ -166,7 +165,8 @@ class Overview:
 
     def _bring_back(self, dated_ahead: Iterable[str]) -> int:
         """Make the cards due that would wait for a day that a wrong clock showed; gives how many."""
-        at_hand = {key for deck in self.decks for key in deck.keys}.intersection(dated_ahead)
+        ahead = {*dated_ahead}
+        at_hand = {key for deck in self.decks for key in deck.keys if key in ahead} if ahead else set[str]()
         for key in at_hand:
             self._make_due(key)
         return len(at_hand)

@@ -51,7 +51,7 @@ def changed_cards(
     """
     for key, now in answer_keys:
         seen = remembered.get(key)
-        if seen is not None and answer_changed(seen.answer_key, now):
+        if seen is not None and seen.answer_key != now and answer_changed(seen.answer_key, now):
             yield key
 
 

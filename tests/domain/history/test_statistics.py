@@ -31,7 +31,7 @@ memory_summaries = st.builds(
     summary,
     st.integers(-400, 400),
     learned=st.booleans(),
-    days_ago=st.integers(0, 400),
+    days_ago=st.integers(-3, 400),
     stability=st.floats(0.1, 900),
 )
 decks = st.tuples(
@@ -126,6 +126,26 @@ def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, Mem
     assert 0 <= counts.due <= known
     assert progress.forecast[0] == counts.due
     assert 0 <= progress.learned <= known
+
+
+@given(decks)
+def test_a_deck_counts_what_each_card_says_of_itself(
+    deck: tuple[list[str], dict[str, MemorySummary]],
+) -> None:
+    """However the counting is done, to the last digit of what is expected."""
+    keys, memories = deck
+    counts, progress = deck_counts(keys, memories, TODAY), deck_progress(keys, memories, TODAY)
+    known, day = [memories[key] for key in keys if key in memories], TODAY.isoformat()
+    chances = [
+        chance(each.stability, (TODAY - date.fromisoformat(each.day)).days)
+        for each in known
+        if each.is_learned
+    ]
+    assert counts.due == sum(each.is_due(day) for each in known)
+    assert counts.in_steps == sum(not each.is_learned and each.day >= day for each in known)
+    assert counts.mature == sum(each.is_mature for each in known)
+    assert progress.recall == (sum(chances) / len(chances) if chances else None)
+    assert progress.last_day == max((date.fromisoformat(each.day) for each in known), default=None)
 
 
 def test_the_progress_of_a_deck() -> None:
