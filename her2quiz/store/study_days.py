@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from her2quiz.domain.history.row_ids import id_after, id_before
-from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.domain.history.statistics import LONGEST_SECONDS
 from her2quiz.domain.moment import Moment, instant
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile

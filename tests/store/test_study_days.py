@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.domain.history.statistics import LONGEST_SECONDS
 from her2quiz.store.study_days import DayCounts
 from tests.factories import MONDAY, HandClock, services
 from tests.session.sessions import answer_rightly, statements, study

@@ -9,6 +9,9 @@ from her2quiz.domain.history.memory_summary import MATURE_DAYS, MemorySummary
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.fsrs.forgetting import Curve
 
+LONGEST_SECONDS = 120.0
+"""A longer time before an answer is a break, and counts as this many seconds."""
+
 FORECAST_DAYS = 7
 """Days in the forecast, including today."""
 

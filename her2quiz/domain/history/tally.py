@@ -4,9 +4,6 @@ from attrs import frozen
 
 from her2quiz.domain.rating import Rating
 
-LONGEST_SECONDS = 120.0
-"""A longer time before an answer is a break, and counts as this many seconds."""
-
 
 @frozen
 class Tally:

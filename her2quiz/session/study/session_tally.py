@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.domain.history.statistics import LONGEST_SECONDS
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.day.time_left import TimeLeft, steadied
 from her2quiz.domain.scheduling.steps import MOST_IN_A_ROW

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from her2quiz.domain.history.review import given_in
-from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
+from her2quiz.domain.history.statistics import LONGEST_SECONDS
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
 from her2quiz.store.errors import progress_errors

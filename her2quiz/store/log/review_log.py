@@ -11,7 +11,8 @@ from attrs import evolve
 
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
-from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
+from her2quiz.domain.history.statistics import LONGEST_SECONDS
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import Moment, microseconds
 from her2quiz.domain.rating import Rating

@@ -7,10 +7,10 @@ from textual import events
 
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.unscheduled_app import UnscheduledApp
-from her2quiz.tui.upkeep.spare_time import SpareTime
 
 if TYPE_CHECKING:  # loaded in spare time
     from her2quiz.session.progress.statistics.upkeep import Upkeep
+    from her2quiz.tui.upkeep.spare_time import SpareTime
 
 
 class UpkeepApp(UnscheduledApp):
@@ -31,7 +31,9 @@ class UpkeepApp(UnscheduledApp):
         self._spare_time.begin()
 
     @cached_property
-    def _spare_time(self) -> SpareTime:
+    def _spare_time(self) -> "SpareTime":
+        from her2quiz.tui.upkeep.spare_time import SpareTime
+
         return SpareTime(self, self._has_time, self._keep_up)
 
     def _has_time(self) -> bool:

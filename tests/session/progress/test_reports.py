@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.domain.history.statistics import LONGEST_SECONDS
 from her2quiz.domain.marking.answer import GaveUp, Revealed
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.overview import Overview
