@@ -129,7 +129,7 @@ def asks(card: CardFigures, report: ClassReport) -> str:
 def card_facts(card: CardFigures) -> Iterator[str]:
     """Say how difficult a card is, and how well it tells learners apart."""
     yield plural(card.learners or 0, "learner")
-    yield f"difficulty {share_text(card.difficulty)}"
+    yield f"mean score {share_text(card.difficulty)}"
     found = card.discrimination
     if found is not None:
         yield f"discrimination {figure(found.value)} ({figure(found.low)} to {figure(found.high)})"

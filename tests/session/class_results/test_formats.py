@@ -49,7 +49,7 @@ def test_the_lines_say_what_is_known_of_each_card(report: ClassReport, tmp_path:
     )
     place = lines.index(f"{tmp_path / 'class.toml'}:44  class/q4")
     assert lines[place + 1] == "  Question 4?"
-    assert lines[place + 2].startswith("  12 learners, difficulty 42%, discrimination 0.")
+    assert lines[place + 2].startswith("  12 learners, mean score 42%, discrimination 0.")
     assert "    key             42%  Right <b>" in lines[place:]
 
 

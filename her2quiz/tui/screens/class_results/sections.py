@@ -17,9 +17,6 @@ _DIM, _KEY, _WARNING = "$foreground-muted", "$text-success", "$text-warning"
 _BAR, _NARROW = 20, 72
 """Cells of a bar, and cells of a screen below which there is none."""
 
-_SHARE = 13
-"""Cells of a share in words."""
-
 
 def blocks(report: ClassReport, width: int) -> Iterator[Block]:
     """Return the report from top to bottom; each card begins with a block that can be chosen.
@@ -52,18 +49,22 @@ def _card(card: CardFigures, report: ClassReport, width: int, number: int) -> It
     yield Block(verbatim(where, _DIM))
     yield Block(verbatim(", ".join(words.card_facts(card))))
     yield from (Block(verbatim(words.found_line(each), _WARNING), Content("  ! ")) for each in card.found)
-    for option in card.options:
-        key, share, text = words.option_line(option)
-        yield _row(key, share, text, option.chosen, width)
-    if card.options:
-        share = words.share_text(card.unanswered)
-        yield _row("", share, words.UNANSWERED, card.unanswered, width)
+    yield from _options(card, width)
 
 
-def _row(key: str, share: str, text: str, chosen: Share, width: int) -> Block:
-    """Return an option with how often it was chosen; where there is room, also as a bar."""
-    lead = Content.styled(f"  {key:>3} ", _KEY) + Content(f"{share:>{_SHARE}}  ")
-    if width >= _NARROW:
-        bar = Content(" " * _BAR) if chosen.value is None else plots.bar(chosen.value, _BAR)
-        lead += bar + Content("  ")
-    return Block(verbatim(text, _KEY if key else ""), lead)
+def _options(card: CardFigures, width: int) -> Iterator[Block]:
+    """Return the options, and who chose none, with how often each was chosen; where there is room, also as a bar."""
+    if not card.options:
+        return
+    chosen = [*(option.chosen for option in card.options), card.unanswered]
+    rows = [*map(words.option_line, card.options), ("", words.share_text(card.unanswered), words.UNANSWERED)]
+    room = max(len(said) for _, said, _ in rows)
+    for share, (key, said, text) in zip(chosen, rows, strict=True):
+        lead = Content.styled(f"  {key:>3} ", _KEY) + Content(f"{said:>{room}}  ")
+        if width >= _NARROW:
+            lead += _bar(share) + Content("  ")
+        yield Block(verbatim(text, _KEY if key else ""), lead)
+
+
+def _bar(share: Share) -> Content:
+    return Content(" " * _BAR) if share.value is None else plots.bar(share.value, _BAR)
