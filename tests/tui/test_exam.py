@@ -228,3 +228,20 @@ async def test_a_damaged_exam_is_one_message(made: Services, tmp_path: Path) -> 
         await press(pilot, "x")
         on_screen(app, HomeScreen)
         assert "her2quiz exam --discard" in notifications(app)
+
+
+async def test_cards_to_draw_from_stand_in_a_column(tmp_path: Path) -> None:
+    """Where there is little room the title is cut and not the number, and a note that does not fit is left out."""
+    names = "short", "a-very-long-name-of-a-deck-about-much"
+    made = services(*(statements(tmp_path, count, name) for count, name in zip((12, 3), names, strict=True)))
+    made.prefer(path="everything")
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, "x")
+        lines = [line.rstrip() for line in app.screen.query_one(Page).text.splitlines()]
+        rows = [line for line in lines if line.endswith("cards")]
+        assert [row[-9:] for row in rows] == [" 12 cards", "  3 cards"]
+        assert len({len(row) for row in rows}) == 1
+        assert "…" in rows[1]
+        assert not any("by the clock" in line for line in lines)

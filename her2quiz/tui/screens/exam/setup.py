@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.exam.sitting import Sitting
 from her2quiz.session import wording
 from her2quiz.session.exam.begin import begin_exam, kept_exam, last_exam
@@ -30,6 +32,9 @@ from her2quiz.tui.widgets.too_small import TALL, TooSmall
 _FIGURES = tuple(Figure)
 _NO_LEAD = Content("")
 _DIM = "$foreground-muted"
+_GAP = 3
+"""Cells between a value and what is said of it."""
+
 _NOTES = {
     Figure.COUNT: "",
     Figure.MINUTES: "by the clock, also while you are away",
@@ -191,13 +196,23 @@ class ExamSetupScreen(RoomyScreen):
         for place, figure in enumerate(_FIGURES):
             yield self._row(place, f"{figure.title:<11}", self._value(figure), _NOTES[figure])
         yield from gap
-        for place, (id_, title, count) in enumerate(self._setup.decks, len(_FIGURES)):
-            box = "[x]" if id_ in self._setup.chosen else "[ ]"
-            yield self._row(place, f"{box} ", title, wording.plural(count, "card"))
+        yield from self._decks()
         note = left_out(self._setup.available[1])
         if note:
             yield from gap
             yield Block(verbatim(note, _DIM), Content(" "))
+
+    def _decks(self) -> Iterator[Block]:
+        """Return a row for each deck, with the cards in a column."""
+        counts = [wording.plural(count, "card") for _, _, count in self._setup.decks]
+        numbers = max(map(len, counts), default=0)
+        titles = max((cell_len(title) for _, title, _ in self._setup.decks), default=0)
+        titles = max(4, min(titles, self._room - len("▌[x] ") - _GAP - numbers))
+        rows = zip(self._setup.decks, counts, strict=True)
+        for place, ((id_, title, _), count) in enumerate(rows, len(_FIGURES)):
+            box = "[x]" if id_ in self._setup.chosen else "[ ]"
+            cut = Content(one_line(title)).truncate(titles, ellipsis=True, pad=True).plain
+            yield self._row(place, f"{box} ", cut, f"{count:>{numbers}}")
 
     def _value(self, figure: Figure) -> str:
         value = self._setup.figures[figure]
@@ -211,6 +226,10 @@ class ExamSetupScreen(RoomyScreen):
         at_cursor = place == self._cursor
         line = Content.assemble("▌" if at_cursor else " ", lead, value)
         line = line.stylize("bold $text-primary") if at_cursor else line
-        line = Content.assemble(line, "   ", (note, _DIM)) if note else line
-        room = max(8, self.query_one(SetupPage).scrollable_content_region.width)
-        return Block(line.truncate(room, ellipsis=True), _NO_LEAD, choice=place, is_focus=at_cursor)
+        if note and line.cell_length + _GAP + cell_len(note) <= self._room:
+            line = Content.assemble(line, " " * _GAP, (note, _DIM))
+        return Block(line.truncate(self._room, ellipsis=True), _NO_LEAD, choice=place, is_focus=at_cursor)
+
+    @property
+    def _room(self) -> int:
+        return max(8, self.query_one(SetupPage).scrollable_content_region.width)
