@@ -8,7 +8,7 @@ from her2quiz.domain.text.protected import masked
 FEEDBACK_HELP = "did you mean -- ? Feedback comes after 2 hyphens with a space on each side"
 """What to do about it."""
 
-_DASH = re.compile(r"\s[–—]\s")
+_DASH = re.compile(r"\s[–—―]{1,3}\s")
 _SENTENCE = re.compile(r"[^\W\d_a-z].*[.!?]")
 _HYPHEN = re.compile(r"(?<=\S) - (?=\S)")
 _WORD = re.compile(r"[^\W\d_]")

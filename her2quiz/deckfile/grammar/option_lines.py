@@ -17,7 +17,7 @@ from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.image import Image
 from her2quiz.domain.text.protected import masked
 
-_DASHES = re.compile(r"(?<!\S)--(?!\S)|(?<=[^\s-])--(?=\s)")
+_DASHES = re.compile(r"(?<!\S)--(?!\S)|(?<=[^\s<-])--(?=\s)")
 _SEVERAL = 2
 _GLUED_DASHES = re.compile(r"\s--(?=[^\W\d_]\S*\s+\S)|(?<=[^\W_])--(?=[^\W\d_]\S*\s+\S)")
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")

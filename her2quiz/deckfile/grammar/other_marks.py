@@ -7,10 +7,11 @@ from attrs import frozen
 
 _SAYS = (
     r"(?:(?:this is |the )?(?:correct|right|true|wrong|incorrect|false|richtig|falsch|korrekt)"
-    r"(?: (?:answer|one|option|antwort))?)"
+    r"(?: (?:answer|one|option|antwort))?|(?:richtige|falsche) antwort|(?:bonne|mauvaise) réponse|vrai|faux"
+    r"|(?:respuesta )?(?:in)?correct[ao]|verdader[ao]|fals[ao])"
 )
 CLAIM = re.compile(
-    rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|(?P<bold>\*\*)?[(\[]\s*{_SAYS}\s*[)\]](?(bold)\*\*)"
+    rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|(?P<bold>\*\*)?[(\[]\s*(?:{_SAYS}|\*)\s*[)\]](?(bold)\*\*)"
     rf"|(?:<-+|<=+|←|⇐)\s*(?:{_SAYS}|this(?: one| is it)?|the answer|answer))\s*[.!]*$",
     re.IGNORECASE,
 )
@@ -29,9 +30,16 @@ _FORMS = (
         "there is no space after the *",
         re.compile(r"(?P<right>\*)?\(?(?P<letter>[A-Za-z]|\d{1,2})[.)]\s+(?P<text>\S.*)"),
     ),
+    (
+        "a box or a circle does not mark it",
+        re.compile(r"(?:[-•]\s+)?(?:(?P<right>[☑☒✅✔✓●◉🔘])|[☐□❌✗✘○◯])\ufe0f?\s*(?P<text>\S.*)"),
+    ),
+    ("(x) does not mark it", re.compile(r"(?:(?P<right>\([xX]\))|\(\s*\))\s*(?P<text>\S.*)")),
     ("bold does not mark it", re.compile(r"(?:-\s+)?(?P<right>\*\*(?=.*\*\*$))?(?P<text>\S.*)")),
 )
-_RIGHT_WORDS = re.compile(r"(?<!in)correct|\bright|\btrue|richtig|korrekt|[✓✔✅]", re.IGNORECASE)
+_RIGHT_WORDS = re.compile(
+    r"(?<!in)correct|\bright|\btrue|richtig|korrekt|bonne|\bvrai|verdader|[✓✔✅]|[(\[]\s*\*", re.IGNORECASE
+)
 
 
 @frozen

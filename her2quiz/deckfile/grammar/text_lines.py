@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import indent, split_feedback, written_otherwise
-from her2quiz.deckfile.grammar.typed_letters import bullets_before, letters_before
+from her2quiz.deckfile.grammar.typed_letters import are_in_order, bullets_before, letters_before
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.characters import stream_safe
 
@@ -80,6 +80,11 @@ def _without_bullets(table: Table, key: str, lines: list[TextLine]) -> tuple[Tex
     texts = [line.text for line in bare]
     typed = bullets_before(texts) or (letters_before(texts) if key != "groups" else [])
     if not typed:
+        return tuple(lines)
+    if key == "order" and not are_in_order(typed):
+        message = "these lines are numbered in another order than that in which they stand"
+        help_ = "put them in the right order, and remove the numbers"
+        table.report("D144", message, help_, table.at_line(key, bare[0].number, typed[0].strip()))
         return tuple(lines)
     fixes = (
         written_otherwise(table, key, line.number, mark, "") for line, mark in zip(bare, typed, strict=True)

@@ -1,13 +1,19 @@
 """Letters, numbers and bullets that an author typed before the lines of a list."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from string import ascii_lowercase
 
 FEWEST = 2
 """Lines below which a letter may be chance."""
 
-_LETTER = re.compile(r"\(?(?P<name>[A-Za-z]|\d{1,2}|[ivx]{2,4}|[IVX]{2,4})(?:[.)]|:(?=\s))\s+(?=\S)")
+_LETTER = re.compile(
+    r"[(\[]?(?P<name>[A-Za-z]|\d{1,2}|[ivx]{2,4}|[IVX]{2,4})(?:[.)\]]|:(?=\s)|(?<![(\[].)\s[-–—](?=\s))\s+(?=\S)"
+)
+_CIRCLED = re.compile(r"(?P<name>[①-⑨Ⓐ-Ⓩⓐ-ⓩ]|[1-9](?=\ufe0f?\u20e3))(?:\ufe0f?\u20e3)?\s*(?=\S)")
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+_IN_WORDS = re.compile(rf"(?P<name>{'|'.join(_ORDINALS)})(?:ly)?\s*[,:]\s+(?=\S)", re.IGNORECASE)
 _STEP = re.compile(r"(?:step|schritt)\s*(?P<name>\d{1,2})\s*[.:)]\s*(?=\S)", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*+•●▪◦‣·–—]|\[[ xX]?\])\s+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -20,11 +26,11 @@ def letters_before(texts: Sequence[str]) -> list[str]:
     They must be the first of the alphabet, or of the numbers, each once and in any order. Genera such as the E. of
     E. coli are none.
     """
-    for form in (_LETTER, _STEP) if texts else ():
+    for form in (_LETTER, _STEP, _CIRCLED, _IN_WORDS) if texts else ():
         if form.match(texts[0]) is None:
             continue
         found = [form.match(text) for text in texts]
-        names = [each["name"] for each in found if each]
+        names = [_plain(each["name"]) for each in found if each]
         if len(names) == len(texts) >= FEWEST and _is_series(names):
             return [] if all(map(_SPECIES.fullmatch, texts)) else [each[0] for each in found if each]
     return []
@@ -35,6 +41,21 @@ def bullets_before(texts: Sequence[str]) -> list[str]:
     found = [_BULLET.match(text) for text in texts]
     are_all = len(texts) >= FEWEST and all(found)
     return [each[0] for each in found if each] if are_all else []
+
+
+def are_in_order(letters: Sequence[str]) -> bool:
+    """Whether letters or numbers that were typed before lines, in that order, do not contradict it."""
+    names = [_plain("".join(re.findall(r"\w+", letter)[-1:])).lower() for letter in letters]
+    if set(names) <= {*_ROMAN} and len(names) > 1:
+        return names == sorted(names, key=_ROMAN.index)
+    return names == sorted(names, key=lambda name: (len(name), name))
+
+
+def _plain(name: str) -> str:
+    """Return a letter or a number without its circle, and a number in words in figures."""
+    if name.lower() in _ORDINALS:
+        return str(_ORDINALS.index(name.lower()) + 1)
+    return unicodedata.normalize("NFKC", name)
 
 
 def _is_series(names: Sequence[str]) -> bool:

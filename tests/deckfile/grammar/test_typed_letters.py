@@ -1,0 +1,58 @@
+"""Letters and numbers that authors type before the lines of a list."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.grammar.typed_letters import are_in_order, letters_before
+
+FORMS = ["{}. ", "{}) ", "({}) ", "[{}] ", "{}] ", "{}: ", "{} - ", "{} – "]
+SERIES = [["a", "b", "c"], ["A", "B", "C"], ["1", "2", "3"], ["i", "ii", "iii"]]
+
+
+@pytest.mark.parametrize("series", SERIES, ids="".join)
+@pytest.mark.parametrize("form", FORMS)
+def test_a_series_is_found_in_any_form(form: str, series: list[str]) -> None:
+    """It is what stands before each line, in the order of the lines."""
+    before = [form.format(name) for name in series]
+    assert letters_before([f"{mark}Word" for mark in before]) == before
+    assert are_in_order(before)
+    assert not are_in_order(before[::-1])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *(["Ⓐ one", "Ⓑ two"], ["① one", "② two"], ["1️⃣ one", "2️⃣ two"], ["First, one", "Second, two"]),
+        *(["Firstly: one", "Secondly: two"], ["Step 1: one", "Step 2: two"]),
+    ],
+)
+def test_circles_and_words_are_a_series(lines: list[str]) -> None:
+    """Taken off, they leave the words."""
+    assert [line.removeprefix(mark) for line, mark in zip(lines, letters_before(lines), strict=True)] == [
+        "one",
+        "two",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *(
+            ["1st degree", "2nd degree"],
+            ["A band", "B cell"],
+            ["(a - b)", "(b - c)"],
+            ["E. coli", "S. aureus"],
+        ),
+        *(["a-blocker", "b-blocker"], ["5 - 10", "1 - 2"], ["First aid", "Second look"], ["Ⓐ one", "two"]),
+    ],
+)
+def test_names_are_no_series(lines: list[str]) -> None:
+    """Nor are letters that are not the first, or not before all lines."""
+    assert letters_before(lines) == []
+
+
+@given(st.permutations(range(1, 12)))
+def test_numbers_are_in_order_exactly_if_they_rise(numbers: list[int]) -> None:
+    """Ten comes after nine."""
+    assert are_in_order([f"{number}. " for number in numbers]) == (numbers == sorted(numbers))
