@@ -12,7 +12,7 @@ from attrs import frozen
 from her2quiz import paths
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule, kept
-from her2quiz.session.named_file import taken
+from her2quiz.session.named_file import OTHER_NAME, taken
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.settings.preferences import Preferences
 from her2quiz.session.settings.settings_file import preferences_or_defaults
@@ -177,10 +177,13 @@ def backups_at(progress: Path | None) -> Backups:
     return Backups(place_of(progress or paths.progress_file()), clock, rule_of(preferences, wrong))
 
 
-def _refuse_taken(progress: Path, target: Path) -> None:
+def refuse_taken(
+    progress: Path, target: Path, what_to_do: str = OTHER_NAME, *, replaces: bool = False
+) -> None:
+    """Refuse to write to the progress file itself, or to a file that is there and not to be replaced; raises ProgressError."""
     refuse_own_file(progress, target)
-    if target.exists() or target.is_symlink():
-        raise ProgressError(taken(target))
+    if not replaces and (target.exists() or target.is_symlink()):
+        raise ProgressError(taken(target, what_to_do))
 
 
 def back_up_now(progress: Path | None, target: Path | None) -> Path:
@@ -194,7 +197,7 @@ def back_up_now(progress: Path | None, target: Path | None) -> Path:
     """
     backups = backups_at(progress)
     if target is not None:
-        _refuse_taken(backups.progress, target)
+        refuse_taken(backups.progress, target)
     with reading(backups.progress, is_own=True) as file:
         if target is None:
             return backups.take(file)

@@ -8,8 +8,7 @@ from typing import Any, TextIO
 
 from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.domain.moment import instant
-from her2quiz.session.named_file import taken
-from her2quiz.store.file.place import refuse_own_file
+from her2quiz.session.maintenance.backups import refuse_taken
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import TableRow, size, stream, without_nothing
 from her2quiz.store.maintenance.reading import reading
@@ -83,9 +82,7 @@ def export(progress: Path, target: Path, format_: str, report: Report, *, replac
     Raises:
         ProgressError: if the progress file cannot be read, or the file exists or cannot be written.
     """
-    refuse_own_file(progress, target)
-    if not replaces and (target.exists() or target.is_symlink()):
-        raise ProgressError(taken(target, "Name another file, or replace it with --overwrite."))
+    refuse_taken(progress, target, "Name another file, or replace it with --overwrite.", replaces=replaces)
     with reading(progress, is_own=True) as file:
         total = size(file)
         found = _reported((each for each in stream(file)), total, report)
