@@ -75,6 +75,24 @@ class CardPage(Page, inherit_bindings=False):
         self.show([block])
         self.fit(below=0)
 
+    def scroll_by_key(self, key: str) -> bool:
+        """Scroll by an arrow key, or by space to what is hidden and back; return False if there is nowhere to go."""
+        if not self.max_scroll_y or key not in ("space", "up", "down", "j", "k"):
+            return False
+        if key == "space":
+            self.look_up()
+        else:
+            self.scroll_lines(-1 if key in ("up", "k") else 1)
+        return True
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll down by some lines, or up if negative."""
+        self.scroll_relative(y=lines, animate=False)
+
+    def scroll_whole_pages(self, pages: int) -> None:
+        """Scroll down by whole pages, or up if negative."""
+        self.scroll_lines(pages * max(1, self.scrollable_content_region.height))
+
     def _reveal_question(self, card: WholeCard) -> None:
         """Scroll to a question below a long story, once the field has taken its room."""
         if card.first:

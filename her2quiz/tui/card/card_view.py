@@ -194,21 +194,15 @@ class CardView(Vertical):
 
     def scroll_by(self, key: str) -> bool:
         """Scroll an answered card by an arrow key, or by space to what is hidden and back; False if there is nowhere."""
-        if not self._page.max_scroll_y or key not in ("space", "up", "down", "j", "k"):
-            return False
-        if key == "space":
-            self._page.look_up()
-        else:
-            self.scroll(-1 if key in ("up", "k") else 1)
-        return True
+        return self._page.scroll_by_key(key)
 
     def scroll(self, lines: int) -> None:
         """Scroll down by some lines, or up if negative."""
-        self._page.scroll_relative(y=lines, animate=False)
+        self._page.scroll_lines(lines)
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll down by whole pages, or up if negative."""
-        self.scroll(pages * max(1, self._page.scrollable_content_region.height))
+        self._page.scroll_whole_pages(pages)
 
     def leave_field(self) -> None:
         """Make letters keys again; the field stays."""
