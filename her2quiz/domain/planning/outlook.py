@@ -14,7 +14,8 @@ from her2quiz.domain.planning.lasting import Belief
 MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 3
 """How many courses are played through for a plan, at most and at least; and for one of many plans that are compared."""
 
-_WEEK = 7
+_AT_ONCE = 2
+"""Days that are played through in one step."""
 
 _PLAYED = 100_000
 """About so many answers are played through in all courses of a plan."""
@@ -151,7 +152,7 @@ class Looking:
 
 
 class Days:
-    """Looks ahead some days, week by week of each course."""
+    """Looks ahead some days, a few of a course at a time, so that a screen stays quick meanwhile."""
 
     def __init__(self, student: Student, days: int, courses: int = FEW) -> None:
         """Begin.
@@ -163,18 +164,19 @@ class Days:
         """
         self._student, self._days = student, days
         self._told = list[list[DayAhead]]()
-        self._weeks = self._play(courses)
+        self._steps = self._play(courses)
 
     def go_on(self) -> bool:
-        """Play a week of one course through; False once none is left."""
-        return next(self._weeks, False)
+        """Play a few days of one course through; False once none is left."""
+        return next(self._steps, False)
 
     def _play(self, courses: int) -> Iterator[bool]:
         for course in _courses(self._student, courses):
+            yield True  # its cards were made
             told = list[DayAhead]()
             for day in course.days(self._student.today, self._days):
                 told.append(day)
-                if len(told) % _WEEK == 0:
+                if len(told) % _AT_ONCE == 0:
                     yield True
             self._told.append(told)
 

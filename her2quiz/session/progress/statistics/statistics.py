@@ -16,7 +16,6 @@ from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.measures.mix_ups import MixUp, most_often
 from her2quiz.domain.measures.recall import Share, weakest
 from her2quiz.domain.measures.recalls import Recalls
-from her2quiz.domain.rating import Rating
 from her2quiz.session.planning.load import Load, look_ahead, read_load
 from her2quiz.session.planning.student import Evidence
 from her2quiz.session.progress.overview import streak_of
@@ -184,18 +183,22 @@ class Gathering:
         while not self.is_whole:
             self._figures.go_on(self._at_once)
             yield True
-        firsts = self._figures.firsts(self._ids)
-        if firsts:
-            yield from self._look_ahead(firsts)
-
-    def _look_ahead(self, firsts: list[Rating]) -> Iterator[bool]:
-        """Look what comes, unless that was kept."""
-        services, key = self._services, forecast_key(self._services, self._decks)
+        key = forecast_key(self._services, self._decks)
         kept = self._figures.forecast(key)
         if kept:
             self._load = read_load(kept)
+        else:
+            yield from self._look_ahead(key)
+
+    def _look_ahead(self, key: str) -> Iterator[bool]:
+        """Look what comes, unless no card was answered, and keep that."""
+        firsts = self._figures.firsts(self._ids)
+        if not firsts:
             return
-        for load in look_ahead(services, self._decks, Evidence(self._recalls, firsts)):
+        yield True
+        known = Evidence(self._recalls, firsts)
+        yield True
+        for load in look_ahead(self._services, self._decks, known):
             self._load = load
             yield True
         if self._load is not None:
