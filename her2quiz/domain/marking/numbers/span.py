@@ -11,7 +11,7 @@ from her2quiz.domain.limits import LONGEST_NUMBER
 from her2quiz.domain.marking.numbers.limit_words import LIMITS
 from her2quiz.domain.marking.numbers.plain_signs import DASHES
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
-from her2quiz.domain.marking.words.number_words import with_figures
+from her2quiz.domain.marking.words.number_words import has_number, with_figures
 
 _BETWEEN = re.compile(
     r"(?:from |between )?(.*?\d[^\s-]*?(?: ?(?!(?:to|bis|and|till|until|through)\b)(?:[^\W\d]|[%‰°])[^\s-]*?)?)\s*"
@@ -56,7 +56,8 @@ class Span:
 
 def read_span(text: str) -> Span | None:
     """Read a range or a bound with its unit; None if it is neither, or the greater number stands first."""
-    return _read(" ".join(text[: LONGEST_NUMBER + 1].split()))
+    text = " ".join(text[: LONGEST_NUMBER + 1].split())
+    return _read(text) if has_number(text) else None
 
 
 @lru_cache(maxsize=1 << 10)
