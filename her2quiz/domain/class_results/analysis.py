@@ -10,8 +10,7 @@ from her2quiz.domain.class_results.card_figures import NOT_SHOWN, Bound, CardFig
 from her2quiz.domain.class_results.figures import correlation, mean, upper_less_lower
 from her2quiz.domain.class_results.findings import ENOUGH, findings
 from her2quiz.domain.class_results.options import OptionTable, Ranked, option_table
-from her2quiz.domain.class_results.reliability import Reliability
-from her2quiz.domain.class_results.same_cards import Item, Learner, reliabilities
+from her2quiz.domain.class_results.reliability import Item, Learner, Reliability, reliabilities
 from her2quiz.domain.class_results.suppression import FEWEST, Rules
 
 Facts = Mapping[Item, CardFacts]
