@@ -83,7 +83,7 @@ def _below(value: float, mean: float, spread: float) -> float:
 
 
 def chance_of_guessing(kind: AnyKind) -> float:
-    """Return the chance, 0 to 1, that a guess is right in all its parts; what is typed or recalled cannot be chance_of_guessing."""
+    """Return the chance, 0 to 1, that a guess is right in all its parts; what is typed or recalled cannot be guessed."""
     ways = _ways(kind)
     return 1 / ways if ways else 0.0
 

@@ -23,7 +23,7 @@ from her2quiz.domain.scheduling.settings import Fit
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.store.log.fits import present_fit
-from her2quiz.store.maintenance.change_fit import take_back, use
+from her2quiz.store.log.rebuild import undo_fit, use_fit
 
 Report = Callable[[str, float], None]
 """Is given what is being done, and which share of it is done, 0 to 1."""
@@ -128,7 +128,7 @@ def adopt(services: Services, parameters: tuple[float, ...], report: Report, *, 
     """
     now = services.clock()
     new = Fit(_id(services, now), parameters, moves_dates)
-    return _changed(services, report, lambda said: use(services.progress, new, now, said))
+    return _changed(services, report, lambda said: use_fit(services.progress, new, now, said))
 
 
 def take_back_fit(services: Services, report: Report) -> int | None:
@@ -142,7 +142,7 @@ def take_back_fit(services: Services, report: Report) -> int | None:
         return None
     now = services.clock()
     undone = _id(services, now)
-    return _changed(services, report, lambda said: take_back(services.progress, present, undone, now, said))
+    return _changed(services, report, lambda said: undo_fit(services.progress, present, undone, now, said))
 
 
 def _changed(services: Services, report: Report, change: Callable[[Callable[[int], None]], None]) -> int:

@@ -1,11 +1,17 @@
-"""Computes again what is stored for speed: the memory of each card, and the number of answers by day."""
+"""Computes again what is stored for speed: the memory of each card, also when a fit is taken into use, and the answers by day."""
 
 from collections.abc import Callable, Collection, Iterator
 
 from her2quiz.domain.history.replay import BareHistory, last_state
+from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.settings import Fit
+from her2quiz.store import rows
 from her2quiz.store.log.bare_histories import answer_key_of, bare_histories
+from her2quiz.store.log.fits import FIT, note_of
 from her2quiz.store.log.review_log import ReviewLog
+from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.sealed_tables import append
 
 Report = Callable[[int], None]
 """Is given the number of reviews that were replayed so far."""
@@ -57,3 +63,19 @@ def _replayed(
 def _memory(log: ReviewLog, history: BareHistory) -> Memory | None:
     state = last_state(history.answers)
     return state.memory(answer_key_of(log.file, history.latest)) if state.reviews else None
+
+
+def use_fit(file: ProgressFile, fit: Fit, moment: Moment, report: Report) -> None:
+    """Take a fit into use, and compute all memories again, in one transaction; raises ProgressError."""
+    _append_action(file, (fit.id, FIT, *rows.moment_columns(moment), "", note_of(fit), None), report)
+
+
+def undo_fit(file: ProgressFile, fit: Fit, id_: str, moment: Moment, report: Report) -> None:
+    """Undo a fit, and compute all memories again, in one transaction; raises ProgressError."""
+    _append_action(file, (id_, "undo", *rows.moment_columns(moment), "", "", fit.id), report)
+
+
+def _append_action(file: ProgressFile, row: tuple[object, ...], report: Report) -> None:
+    with file.writing():
+        append(file.connection, "action", *row)
+        rebuild(ReviewLog(file), report)

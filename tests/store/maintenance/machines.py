@@ -22,10 +22,9 @@ from her2quiz.store import progress_file
 from her2quiz.store.file.connect import MEMORY, connect
 from her2quiz.store.log.action_log import ActionLog
 from her2quiz.store.log.fits import present_fit
-from her2quiz.store.log.rebuild import silent
+from her2quiz.store.log.rebuild import silent, undo_fit, use_fit
 from her2quiz.store.log.renamings import Renamings
 from her2quiz.store.log.review_log import ReviewLog
-from her2quiz.store.maintenance.change_fit import take_back, use
 from her2quiz.store.maintenance.log_stream import TableRow, stream
 from her2quiz.store.maintenance.merge import Added, Merge
 from her2quiz.store.progress_file import ProgressFile
@@ -164,13 +163,13 @@ class Machine:
 
     def _fit(self, moves_dates: bool) -> None:
         now = self._now()
-        use(self.file, Fit(self._id(now), _FITTED, moves_dates), now, silent)
+        use_fit(self.file, Fit(self._id(now), _FITTED, moves_dates), now, silent)
 
     def _take_back_fit(self) -> None:
         fit = present_fit(self.file)
         if fit is not None:
             now = self._now()
-            take_back(self.file, fit, self._id(now), now, silent)
+            undo_fit(self.file, fit, self._id(now), now, silent)
 
     def _rename(self, former: str, card: str) -> None:
         if former != card:
