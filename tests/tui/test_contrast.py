@@ -7,8 +7,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.filters.contrast import ENOUGH, READ, contrast, readable
-from her2quiz.tui.filters.dim import DimFilter
+from her2quiz.tui.filters.contrast import ENOUGH, READ, DimFilter, contrast, readable
 from her2quiz.tui.themes import CONTRAST
 from tests.factories import services
 

@@ -8,8 +8,8 @@ from textual.color import Color
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from her2quiz.tui.filters.ascii_signs import AsciiFilter
+from her2quiz.tui.filters.contrast import DimFilter
 from her2quiz.tui.filters.control_filter import ControlFilter
-from her2quiz.tui.filters.dim import DimFilter
 
 _NO_CONTROLS, _ASCII, _DIM = ControlFilter(), AsciiFilter(), DimFilter()
 
