@@ -6,7 +6,7 @@ from pathlib import Path
 from her2quiz.domain.characters import printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.exam.report import ExamReport
-from her2quiz.plain.exam import how_to, lines
+from her2quiz.plain.exam import lines
 from her2quiz.plain.how_to import STOPS
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.practice import PlainPractice
@@ -45,7 +45,7 @@ class PlainReport:
     def run(self) -> None:
         """Do what is asked, until nothing more is."""
         while True:
-            line = self._read(f"{how_to.ASK_AFTER}: ")
+            line = self._read(f"{lines.ASK_AFTER}: ")
             text = "" if line is None else line.strip()
             if not text or text.casefold() in STOPS:
                 return
@@ -62,7 +62,7 @@ class PlainReport:
             case "save" if rest.strip():
                 self._save(Path(rest.strip()))
             case _:
-                self._say(how_to.AFTER_HELP)
+                self._say(lines.AFTER_HELP)
 
     def _practise(self) -> None:
         if self._report.wrong:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from her2quiz.domain.characters import printable
 from her2quiz.plain import how_to as study_words
 from her2quiz.plain import report
-from her2quiz.plain.exam import how_to, lines
+from her2quiz.plain.exam import lines
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
@@ -49,7 +49,7 @@ class PlainExam:
         while not self._is_over():
             line = self._asked_at_end() if self._is_at_end else self._asked()
             if line is None or line.casefold() in study_words.STOPS:
-                self._say(["", how_to.STOPPED])
+                self._say(["", lines.STOPPED])
                 return False
             self._take(line)
         return True
@@ -57,16 +57,16 @@ class PlainExam:
     def _introduce(self) -> None:
         exam = self._exam
         if exam.is_over:
-            self._say([lines.title_line(exam), how_to.TIME_UP])
+            self._say([lines.title_line(exam), lines.TIME_UP])
             return
-        timed = [how_to.TIMED] if exam.time_left is not None else []
-        self._say([lines.title_line(exam), *([] if self._manner.brief else [*how_to.INTRODUCTION, *timed])])
+        timed = [lines.TIMED] if exam.time_left is not None else []
+        self._say([lines.title_line(exam), *([] if self._manner.brief else [*lines.INTRODUCTION, *timed])])
         self._show()
 
     def _is_over(self) -> bool:
         """Whether the exam is over; says so if that is because its time is up."""
         if self._exam.look_at_the_clock():
-            self._say(["", how_to.TIME_UP])
+            self._say(["", lines.TIME_UP])
         return self._exam.is_over
 
     def _show(self) -> None:
@@ -85,7 +85,7 @@ class PlainExam:
         return None if line is None else line.strip()
 
     def _asked_at_end(self) -> str | None:
-        line = self._read(f"{how_to.ASK_AT_END}: ")
+        line = self._read(f"{lines.ASK_AT_END}: ")
         return None if line is None else line.strip()
 
     def _take(self, line: str) -> None:
@@ -123,10 +123,10 @@ class PlainExam:
                 self._say(lines.list_lines(exam))
             case "time":
                 left = lines.time_left(exam)
-                self._say([f"{left} left." if left else how_to.NO_TIME_LIMIT])
+                self._say([f"{left} left." if left else lines.NO_TIME_LIMIT])
             case "mark":
                 exam.turn_mark()
-                self._say([how_to.MARKED if exam.is_marked else how_to.NOT_MARKED])
+                self._say([lines.MARKED if exam.is_marked else lines.NOT_MARKED])
             case _:
                 exam.flag(rest)
                 self._say([study_words.FLAGGED])
@@ -151,7 +151,7 @@ class PlainExam:
         if line.isdecimal():
             self._go_to_number(line)
         else:
-            self._say(how_to.END_HELP)
+            self._say(lines.END_HELP)
 
     def _hand_in(self, *, is_sure: bool) -> None:
         """Hand in; if questions are open, ask once."""
@@ -175,13 +175,13 @@ class PlainExam:
         elif self._exam.answer(answer):
             self._go(self._exam.place + 1)
         else:
-            self._say([how_to.TOO_LATE, how_to.TIME_UP])
+            self._say([lines.TOO_LATE, lines.TIME_UP])
 
     def _told(self, word: str, turn: Turn) -> list[str]:
         """Return what a word asks about the question; nothing for an answer."""
         if word in _NOT_HERE:
-            return [how_to.NOT_HERE]
-        return about_card(word, turn, hint=self._exam.hint, words_help=how_to.HELP)
+            return [lines.NOT_HERE]
+        return about_card(word, turn, hint=self._exam.hint, words_help=lines.HELP)
 
     def _refusal(self, prompt: Prompt, line: str) -> list[str]:
         why_not = prompt.why_not(literal(prompt, line))

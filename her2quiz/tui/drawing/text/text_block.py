@@ -21,7 +21,6 @@ GAP = 2
 NARROWEST = 6
 """Cells of the narrowest column whose words are wrapped."""
 
-_EMPTY_CELL = Content("")
 _BAR = "│ "
 _EMPTY = Content("")
 
@@ -62,7 +61,7 @@ class Grid(Block):
             yield from (line for name in self.header for line in name.wrap(max(1, room)))
         for place, row in enumerate(self.rows):
             if place:
-                yield _EMPTY_CELL
+                yield _EMPTY
             for name, cell in zip(self.header, row, strict=True):
                 yield from (name + Content(": ") + cell).wrap(max(1, room))
 
@@ -132,7 +131,7 @@ def _code_lines(code: Code) -> list[Content]:
 
 def _in_columns(row: Sequence[Content], widths: Sequence[int]) -> Iterator[Content]:
     """Return the lines of a row, its cells wrapped to the widths of their columns."""
-    cells = [cell.wrap(width) or [_EMPTY_CELL] for cell, width in zip(row, widths, strict=True)]
-    for parts in zip_longest(*cells, fillvalue=_EMPTY_CELL):
+    cells = [cell.wrap(width) or [_EMPTY] for cell, width in zip(row, widths, strict=True)]
+    for parts in zip_longest(*cells, fillvalue=_EMPTY):
         padded = [part.pad_right(width - part.cell_length) for part, width in zip(parts, widths, strict=True)]
         yield Content(" " * GAP).join(padded).rstrip()
