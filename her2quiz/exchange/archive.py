@@ -29,14 +29,14 @@ LARGEST_DIRECTORY = 16 * 1024 * 1024
 """Bytes of the directory of an archive that is opened; Word, Excel and Anki write a few thousand."""
 
 
-def has_large_directory(source: SourceFile) -> bool:
+def _has_large_directory(source: SourceFile) -> bool:
     """Whether an archive has so large a directory that it is not opened: reading it takes many times as much memory."""
-    return directory_size(source.path) > LARGEST_DIRECTORY
+    return _directory_size(source.path) > LARGEST_DIRECTORY
 
 
 def names_in(source: SourceFile) -> frozenset[str]:
     """Return the names of what is in an archive; none if it is broken, or too large to be opened."""
-    if has_large_directory(source):
+    if _has_large_directory(source):
         return frozenset()
     try:
         with zipfile.ZipFile(source.path) as archive:
@@ -45,7 +45,7 @@ def names_in(source: SourceFile) -> frozenset[str]:
         return frozenset()
 
 
-def directory_size(file: Path) -> int:
+def _directory_size(file: Path) -> int:
     """Return the bytes of the directory at the end of an archive; 0 if there is none."""
     try:
         with file.open("rb") as stream:

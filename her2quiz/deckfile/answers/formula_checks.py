@@ -21,7 +21,7 @@ def failure(formula: Formula, variables: Variables) -> str:
         try:
             formula.value(values)
         except FormulaError as error:
-            return f"{drawn_with(values)}{error}"
+            return f"{_drawn_with(values)}{error}"
     return ""
 
 
@@ -36,7 +36,7 @@ def help_with_names(unknown: str, variables: Variables) -> str:
     return did_you_mean(near) or f"write vars.{unknown} = […] with the numbers to draw from"
 
 
-def drawn_with(values: Values) -> str:
+def _drawn_with(values: Values) -> str:
     """Say which numbers were drawn, as the beginning of a sentence; empty if none were."""
     said = ", ".join(f"{name} = {shown(value)}" for name, value in values.items())
     return f"with {said}, " if said else ""
@@ -57,7 +57,7 @@ def report_options_drawn_alike(table: Table, variables: Variables) -> None:
         if len(set(filled)) < len(filled):
             twice = next(text for text in filled if filled.count(text) > 1)
             key = "option" if table.has("option") else "options"
-            message = f"{drawn_with(values)}two options are both '{twice}'"
+            message = f"{_drawn_with(values)}two options are both '{twice}'"
             table.report("D123", message, "change one of them, or the numbers in vars", table.at_key(key))
             return
 

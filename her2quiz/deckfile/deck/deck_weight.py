@@ -33,25 +33,25 @@ from her2quiz.domain.limits import (
 )
 
 
-def report_too_many_cards(top: Table) -> None:
+def _report_too_many_cards(top: Table) -> None:
     """Report a deck of more cards than are read."""
     message = f"this deck has more than {MOST_CARDS:,} cards; the rest are left out"
     top.report("D196", message, "split it into several decks", Where(("card", MOST_CARDS), at_key=True))
 
 
-def report_too_many_problems(top: Table) -> None:
+def _report_too_many_problems(top: Table) -> None:
     """Report a deck with so many problems that its further cards are not read."""
     message = f"this deck has more than {MOST_PROBLEMS:,} problems; the cards after these are not read"
     top.report("D196", message, "fix these first, then check again", top.here)
 
 
-def report_too_much(top: Table) -> None:
+def _report_too_much(top: Table) -> None:
     """Report a deck whose cards have so much in them that its further cards are not read."""
     message = "this deck is too large: its cards have too many lines, texts in lists, names, calculations, or texts and stories that are shown again"
     top.report("D196", message, "split it into several decks", top.here)
 
 
-def report_too_many_rejected(top: Table) -> None:
+def _report_too_many_rejected(top: Table) -> None:
     """Report a deck whose cards reject so many answers that its further cards are not read."""
     message = (
         f"the cards of this deck reject more than {MOST_REJECTED_OF_DECK:,} answers; the rest are left out"
@@ -61,7 +61,7 @@ def report_too_many_rejected(top: Table) -> None:
     )
 
 
-def report_too_many_blanks(top: Table) -> None:
+def _report_too_many_blanks(top: Table) -> None:
     """Report a deck whose texts have so many blanks that its further cards are not read."""
     message = (
         f"the texts of this deck have too many blanks: more than {MOST_SHOWN_BLANKS:,} in all cards together"
@@ -116,14 +116,14 @@ class DeckWeight:
             problems: how many diagnostics were reported.
         """
         if tables == MOST_CARDS:
-            return report_too_many_cards
+            return _report_too_many_cards
         if problems > MOST_PROBLEMS:
-            return report_too_many_problems
+            return _report_too_many_problems
         if self.rejected > MOST_REJECTED_OF_DECK:
-            return report_too_many_rejected
+            return _report_too_many_rejected
         if self.shown_blanks > MOST_SHOWN_BLANKS:
-            return report_too_many_blanks
-        return report_too_much if self.share > 1 else None
+            return _report_too_many_blanks
+        return _report_too_much if self.share > 1 else None
 
     def add(self, table: Table, cards: CardsOfTable) -> None:
         """Count what the cards of one table hold."""

@@ -30,7 +30,7 @@ class Around:
     """The deck without it; empty if what is left is not TOML."""
 
 
-def text_around(text: str) -> Around | None:
+def _text_around(text: str) -> Around | None:
     """Find what is around the deck in a text that is not TOML; None if there is nothing."""
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if is_toml_line(line)), len(lines))
@@ -100,7 +100,7 @@ CODE = "D006"
 
 def about_format(text: str) -> Diagnostic | None:
     """Say what a text that is not TOML is instead; None if it is a deck with mistakes."""
-    around = text_around(text)
+    around = _text_around(text)
     if around is not None:
         return _about_around(text, around)
     before = prefixed(text)
@@ -113,7 +113,7 @@ def about_format(text: str) -> Diagnostic | None:
 
 def without_text_around(text: str) -> str:
     """Return a deck without the text around it or before each line; empty if there is none, or if what is left is not TOML."""
-    found = text_around(text) or prefixed(text)
+    found = _text_around(text) or prefixed(text)
     return found.deck if found is not None else ""
 
 

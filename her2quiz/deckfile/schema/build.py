@@ -65,9 +65,9 @@ PLACES: Mapping[str, Properties] = {
 def schema() -> Schema:
     """Return the JSON Schema of a deck, or of a translation."""
     definitions = {name: {**_place(name), "additionalProperties": False} for name in PLACES if name != "deck"}
-    definitions["card"]["allOf"] = card_rules(PLACES["card"])
-    definitions["ask"]["allOf"] = ask_rules()
-    definitions["row_ask"]["allOf"] = row_ask_rules()
+    definitions["card"]["allOf"] = _card_rules(PLACES["card"])
+    definitions["ask"]["allOf"] = _ask_rules()
+    definitions["row_ask"]["allOf"] = _row_ask_rules()
     return {
         "$schema": DRAFT,
         "title": "A her2quiz deck",
@@ -94,17 +94,17 @@ def _allowed(keys: Collection[str]) -> Schema:
     return {"properties": dict.fromkeys(sorted(keys), True)}
 
 
-def card_rules(keys: Iterable[str]) -> list[Schema]:
+def _card_rules(keys: Iterable[str]) -> list[Schema]:
     """Return the rules of a card that may have some keys."""
     return [_shell_rule(keys), _shared_options_rule(), *_kind_rules()]
 
 
-def ask_rules() -> list[Schema]:
+def _ask_rules() -> list[Schema]:
     """Return the rules of a question below a card."""
     return [*_kind_rules()]
 
 
-def row_ask_rules() -> list[Schema]:
+def _row_ask_rules() -> list[Schema]:
     """Return the rules of a question about rows, whose options or number may come from a column."""
     from_column = {"if": single_best.FROM_COLUMN, "then": without(_keys_of_others(single_best.READER))}
     return [*_kind_rules(in_rows=True), from_column]

@@ -115,7 +115,7 @@ def parse(text: str) -> Parsed:
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
         return _too_many_digits(line)
-    refusal = _refusal(data, most_values(text))
+    refusal = _refusal(data, _most_values(text))
     if refusal is None:
         mark_misread(data, text)
     return refusal or Document(text, data)
@@ -153,7 +153,7 @@ def _refused_text(text: str) -> Unreadable | None:
     too_long = _too_long(text)
     if too_long is not None:
         return too_long
-    if _signs(text) > 3 * MOST_VALUES and _signs(besides_cards(text)) > 3 * MOST_VALUES:
+    if _signs(text) > 3 * MOST_VALUES and _signs(_besides_cards(text)) > 3 * MOST_VALUES:
         return _too_many_values(MOST_VALUES)
     if text.count("{") > MOST_BRACES and sum(1 for _ in _BRACES.finditer(text)) > MOST_BRACES:
         return _too_many_values(MOST_BRACES)
@@ -169,7 +169,7 @@ def _has_endless_key(text: str) -> bool:
 
 def _too_long(text: str) -> Unreadable | None:
     """Return why a text is refused before anything looks at its lines."""
-    if text.count("\n") >= MOST_LINES and besides_cards(text).count("\n") >= MOST_LINES:
+    if text.count("\n") >= MOST_LINES and _besides_cards(text).count("\n") >= MOST_LINES:
         message = f"this file has more than {MOST_LINES:,} lines"
         return Unreadable(file_diagnostic("D001", message, "split it into several decks"))
     longest = _ENDLESS_LINE.search(text)
@@ -200,12 +200,12 @@ def _too_deep() -> Unreadable:
     return Unreadable(file_diagnostic("D001", message, "use at most 3 levels, which is enough for a deck"))
 
 
-def besides_cards(text: str) -> str:
+def _besides_cards(text: str) -> str:
     """Return a text without its ordinary cards."""
     return _parted(text)[0]
 
 
-def most_values(text: str) -> int:
+def _most_values(text: str) -> int:
     """Return how many values a text may have: those of any file, and those of its ordinary cards."""
     return MOST_VALUES if len(text) < MOST_VALUES else MOST_VALUES + VALUES_OF_A_CARD * _parted(text)[1]
 

@@ -52,7 +52,7 @@ class _Reader:
 
     def take(self, note: Note, cards: Callable[["_Reader", Note, FrontMatter], _Made]) -> FrontMatter:
         """Take the cards of a note."""
-        top = front_matter(note.text)
+        top = _front_matter(note.text)
         for line, made in cards(self, note, top):
             place = f"{note.name}, line {line + top.lines}" if note.name else f"line {line + top.lines}"
             if isinstance(made, LeftOut):
@@ -162,7 +162,7 @@ def _read_notes(
     )
 
 
-def front_matter(text: str) -> FrontMatter:
+def _front_matter(text: str) -> FrontMatter:
     """Read the top of a note, if it has one."""
     whole = _WHOLE.match(text)
     if whole is None:

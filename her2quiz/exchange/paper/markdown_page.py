@@ -55,7 +55,7 @@ class MarkdownPage:
         if part == Part.EXAM:
             yield from ("", "  ".join(f"{name}: {_SHORT}" for name in paper.words.fields))
         for note in headings.notes(paper, part, sheet):
-            yield from ("", f"*{markdown_line(note)}*")
+            yield from ("", f"*{_markdown_line(note)}*")
         if part == Part.KEY:
             yield from ("", f"| {' | '.join(paper.words.key_columns)} |", "| --- | --- | --- |")
             yield from map(_key_row, sheet.questions)
@@ -66,13 +66,13 @@ class MarkdownPage:
 
     def _question(self, question: Question, part: str, words: Words) -> Iterator[str]:
         if question.story:
-            yield from ("", indent(markdown_of(question.story), "> ", lambda _line: True))
+            yield from ("", indent(_markdown_of(question.story), "> ", lambda _line: True))
         inside = self._asks(question, words) if part == Part.EXAM else self._explains(question, words)
         shown = "\n\n".join(filter(None, inside))
         yield from ("", f"**{question.number}.** {shown}")
 
     def _asks(self, question: Question, words: Words) -> Iterator[str]:
-        yield markdown_of(question.text)
+        yield _markdown_of(question.text)
         yield self._figure(question.figure)
         yield "\n".join(fenced(question.picture.split("\n"))) if question.picture else ""
         yield f"*{question.how}*" if question.how else ""
@@ -89,7 +89,7 @@ class MarkdownPage:
                     f"- ☐ {_named(each)} {self._figure(each.figure)}".rstrip() for each in options
                 )
             case Order(lines):
-                return "\n".join(f"- \\_\\_\\_ {markdown_line(line)}" for line in lines)
+                return "\n".join(f"- \\_\\_\\_ {_markdown_line(line)}" for line in lines)
             case Pairs(items, choices):
                 left = [f"- \\_\\_\\_ {_named(item)}" for item in items]
                 right = [f"- {_named(choice)}" for choice in choices]
@@ -97,14 +97,14 @@ class MarkdownPage:
 
     def _explains(self, question: Question, words: Words) -> Iterator[str]:
         key = question.key
-        yield markdown_of(question.text)
+        yield _markdown_of(question.text)
         yield self._figure(question.figure)
         short = f" {escaped(key.short)}" if key.short else ""
-        yield f"**{words.answer}:{short}** {markdown_line(key.text)}".rstrip()
+        yield f"**{words.answer}:{short}** {_markdown_line(key.text)}".rstrip()
         yield "\n".join(map(_reason, key.reasons))
-        yield markdown_of(key.why)
+        yield _markdown_of(key.why)
         yield self._figure(key.figure)
-        yield markdown_line(key.source)
+        yield _markdown_line(key.source)
 
     def _figure(self, figure: Figure | None) -> str:
         if figure is None:
@@ -117,21 +117,21 @@ class MarkdownPage:
 
 def _named(choice: Lettered) -> str:
     name = f"**{choice.letter}** " if choice.letter else ""
-    return f"{name}{markdown_line(choice.text)}"
+    return f"{name}{_markdown_line(choice.text)}"
 
 
 def _reason(reason: Reason) -> str:
     name = f"**{reason.named}** " if reason.named else ""
-    said = f": *{markdown_line(reason.said)}*" if reason.said else ""
-    return f"- {name}{markdown_line(reason.of)}{said}"
+    said = f": *{_markdown_line(reason.said)}*" if reason.said else ""
+    return f"- {name}{_markdown_line(reason.of)}{said}"
 
 
 def _key_row(question: Question) -> str:
     key = question.key
-    return f"| {question.number} | {escaped(key.short)} | {markdown_line(key.text)} |"
+    return f"| {question.number} | {escaped(key.short)} | {_markdown_line(key.text)} |"
 
 
-def markdown_of(text: str) -> str:
+def _markdown_of(text: str) -> str:
     """Return a whole text; its blocks stand apart."""
     lines = list[str]()
     blocks = parsed(without_controls(text))
@@ -142,7 +142,7 @@ def markdown_of(text: str) -> str:
     return "\n".join(lines)
 
 
-def markdown_line(text: str) -> str:
+def _markdown_line(text: str) -> str:
     """Return a text that is drawn as one line."""
     return " ".join(_line(parsed_line(without_controls(text))).split())
 

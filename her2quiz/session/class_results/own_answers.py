@@ -101,7 +101,7 @@ def _versions(services: Services, deck: ShelfDeck) -> dict[str, str]:
 
 
 def _studied(services: Services, review: Review, place: int, *, with_typed: bool) -> WrittenAnswer:
-    given = chosen_in(_loaded(review.answer))
+    given = _chosen_in(_loaded(review.answer))
     answer = ClassAnswer(
         learner="",
         where=STUDY,
@@ -139,7 +139,7 @@ def _sat(
 ) -> WrittenAnswer:
     question = turn_of(services, item).question
     answer = GaveUp() if item.answer is None else item.answer
-    given = chosen_in(record(question, answer))
+    given = _chosen_in(record(question, answer))
     sat = ClassAnswer(
         learner="",
         where=EXAM,
@@ -190,7 +190,7 @@ class Chosen:
     """Whether it was "I don't know"."""
 
 
-def chosen_in(record: Mapping[str, Any]) -> Chosen:
+def _chosen_in(record: Mapping[str, Any]) -> Chosen:
     """Return what a learner gave, of an answer as the log has it."""
     if record.get("gave_up"):
         return Chosen(gave_up=True)

@@ -49,7 +49,7 @@ def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> Wh
         notes: what else is shown, such as hints.
         room: the room there is.
     """
-    opening = [*opening_blocks(turn.card, room.width, max(SMALL, min(LARGEST, room.lines // 2)))]
+    opening = [*_opening_blocks(turn.card, room.width, max(SMALL, min(LARGEST, room.lines // 2)))]
     badge = [Block(verbatim(f"! {_BADGE}", "bold $text-warning"))] if turn.answer_changed else []
     question = [*badge, text_block(turn.question.prompt)]
     if isinstance(turn, AnsweredTurn):
@@ -89,7 +89,7 @@ def face_blocks(turn: AnsweredTurn, width: int, lines: int) -> list[Block]:
     parts = view.blocks(turn.mark)
     answer = parts or [text_block(turn.mark.right_answer, "bold $text-success")]
     return [
-        *opening_blocks(turn.card, width, max(LOWEST_IMAGE, lines // 2)),
+        *_opening_blocks(turn.card, width, max(LOWEST_IMAGE, lines // 2)),
         text_block(turn.question.prompt, "bold"),
         BLANK,
         *answer,
@@ -102,7 +102,7 @@ def _spaced(blocks: list[Block]) -> list[Block]:
     return [BLANK, *blocks] if blocks else []
 
 
-def opening_blocks(card: Card, width: int, rows: int = LARGEST) -> Iterator[Block]:
+def _opening_blocks(card: Card, width: int, rows: int = LARGEST) -> Iterator[Block]:
     """Return the story, and the image, or the picture, or its description where the picture does not fit.
 
     Args:

@@ -47,7 +47,7 @@ class PairsView:
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the items and the choices; after the answer, each item with its sign."""
         if mark is not None:
-            return marked_pairs(mark)
+            return _marked_pairs(mark)
         widest = self._widest, max(map(cell_len, map(self._given_text, range(len(self._question.choices)))))
         items = [self._open(place, widest) for place in range(len(self._given))]
         listed = [self._choice(number) for number in range(len(self._question.choices))]
@@ -170,7 +170,7 @@ class PairsView:
         return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
 
 
-def marked_pairs(mark: Mark) -> list[Block]:
+def _marked_pairs(mark: Mark) -> list[Block]:
     """Return the items, each with its sign; without signs and with the right choices only if the learner gave up."""
     rows = [_row(part, gave_up=mark.gave_up) for part in mark.parts]
     widest = widest_of(

@@ -115,7 +115,7 @@ class QuestionReader:
         element = self.question.find("generalfeedback")
         if element is None:
             return Shown(""), ""
-        return without_source(self.texts, element, made.answer)
+        return _without_source(self.texts, element, made.answer)
 
     def _overall(self) -> Iterator[str]:
         """Return what is said of right and wrong answers, where it is more than praise."""
@@ -143,7 +143,7 @@ def _first(shown: Shown, image: str, alt: str) -> dict[str, str]:
     return {image: shown.images[0].name, alt: shown.images[0].alt} if shown.images else {}
 
 
-def without_source(texts: TextReader, element: Element, answer: AnyAnswer) -> tuple[Shown, str]:
+def _without_source(texts: TextReader, element: Element, answer: AnyAnswer) -> tuple[Shown, str]:
     """Return what is said of a question, and its source.
 
     Args:

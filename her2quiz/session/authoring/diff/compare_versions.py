@@ -67,11 +67,11 @@ def _reports(
         learners = "The deck has a new id, so this card is new to everyone." if is_other else change.learners
         diagnostic = None
         if change.change is Change.REMOVED and not is_other:
-            diagnostic = removed_card(change.card, old, new, proposed.get(change.card))
+            diagnostic = _removed_card(change.card, old, new, proposed.get(change.card))
         elif change.change is Change.FORMER and not is_other:
-            diagnostic = dropped_former_id(change, old.version, new.version, line)
+            diagnostic = _dropped_former_id(change, old.version, new.version, line)
         elif change.change is Change.ANSWER:
-            diagnostic = changed_answer(change, new.version, line)
+            diagnostic = _changed_answer(change, new.version, line)
         is_told = change.change is Change.ADDED and change.card in now
         yield CardReport(
             change,
@@ -118,7 +118,9 @@ def _is_other_deck(old: Version, new: Version) -> bool:
     return have_ids or old.file.stem == new.file.stem
 
 
-def removed_card(id_: str, old: VersionedCards, new: VersionedCards, proposal: Proposal | None) -> Diagnostic:
+def _removed_card(
+    id_: str, old: VersionedCards, new: VersionedCards, proposal: Proposal | None
+) -> Diagnostic:
     """Report a card that was removed, and say what to write if it has a new id.
 
     Args:
@@ -137,14 +139,14 @@ def removed_card(id_: str, old: VersionedCards, new: VersionedCards, proposal: P
     return _warning("D174", message, help_, old.version.file, old.line(id_))
 
 
-def dropped_former_id(change: CardChange, old: Version, new: Version, line: int) -> Diagnostic:
+def _dropped_former_id(change: CardChange, old: Version, new: Version, line: int) -> Diagnostic:
     """Report a card that no longer names an id that it had before."""
     message = f"card {change.card} no longer names {change.former} in 'was'"
     help_ = f"restore 'was' as it is in {old.name}: learners may still have progress under that id"
     return _warning("D174", message, help_, new.file, line)
 
 
-def changed_answer(change: CardChange, version: Version, line: int) -> Diagnostic:
+def _changed_answer(change: CardChange, version: Version, line: int) -> Diagnostic:
     """Report a card whose correct answer changed under the same id."""
     message = f"the correct answer of {change.card} changed, but its id did not"
     help_ = "if the card now asks something else, give it a new id; a correction needs no action"

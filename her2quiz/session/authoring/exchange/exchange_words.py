@@ -30,7 +30,7 @@ def import_lines(result: ImportResult) -> Iterator[str]:
         else "No errors."
     )
     yield from _what_next(result)
-    yield count_line(result)
+    yield _count_line(result)
 
 
 def _what_next(result: ImportResult) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _checked(result: ImportResult) -> str:
     return f"{plural(errors, 'error')}, {plural(warnings, 'warning')}, {plural(notes, 'note')}"
 
 
-def count_line(result: ImportResult) -> str:
+def _count_line(result: ImportResult) -> str:
     """Count the cards, and what was left out by its reason: "412 of 430 cards; 18 left out: 11 image occlusion, 7 audio"."""
     line = f"{result.deck}: {result.cards:,} of {plural(result.items, 'card')}"
     line += _counted_reasons(result.imported.left_out)
