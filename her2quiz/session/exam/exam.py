@@ -10,7 +10,7 @@ from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.text.words import shown_words
-from her2quiz.session.exam.given import given_words
+from her2quiz.session.exam.answer_words import given_words
 from her2quiz.session.exam.posing import turn_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act, flag_note

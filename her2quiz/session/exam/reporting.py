@@ -10,7 +10,7 @@ from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.marking.mark import Part
 from her2quiz.domain.text.words import shown_words
 from her2quiz.session import wording
-from her2quiz.session.exam.given import given_words
+from her2quiz.session.exam.answer_words import given_words
 from her2quiz.session.exam.posing import turn_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.turn.posing import answered
