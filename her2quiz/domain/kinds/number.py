@@ -18,7 +18,7 @@ from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, shown
 from her2quiz.domain.marking.numbers.span import read_span
 from her2quiz.domain.marking.numbers.unit import Unit, folded, matching, metric_factor, split_power
-from her2quiz.domain.marking.restated import (
+from her2quiz.domain.marking.restated_number import (
     as_fraction,
     in_figures,
     without_words_before,

@@ -9,7 +9,7 @@ from attrs import frozen
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.planning.expected_score import chance_of_guessing
-from her2quiz.domain.planning.needed import Needed, look_for_needed
+from her2quiz.domain.planning.needed_new_cards import Needed, look_for_needed
 from her2quiz.domain.planning.next_minutes import Gain, most_gained
 from her2quiz.domain.planning.outlook import (
     FEW as FEW_COURSES,

@@ -14,8 +14,8 @@ from her2quiz.store.errors import progress_errors
 from her2quiz.store.log.rebuild import rebuild
 from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.maintenance.log_tables import LOGS, RowOf, columns_of, is_readable, write_row
+from her2quiz.store.maintenance.page_rows import Record, records_on
 from her2quiz.store.maintenance.pages import Pages
-from her2quiz.store.maintenance.records import Record, records_on
 from her2quiz.store.progress_file import ProgressFile
 
 _EACH = 200

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.domain.planning.needed import Needed, needed
+from her2quiz.domain.planning.needed_new_cards import Needed, needed
 from her2quiz.domain.planning.outlook import (
     MINUTES,
     ExamAhead,

@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.numbers.quantity import read_quantity
-from her2quiz.domain.marking.restated import (
+from her2quiz.domain.marking.restated_number import (
     as_fraction,
     in_figures,
     without_words_before,
