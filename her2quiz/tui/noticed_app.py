@@ -12,11 +12,15 @@ from her2quiz.tui.widgets.lines.notice_line import Notice
 
 
 class NoticedApp(PicturedApp):
-    """An app without toasts, which would cover what one has to read."""
+    """An app without toasts, which would cover what one has to read, and without tooltips, which nothing has.
+
+    So no screen makes the parts that would show them.
+    """
 
     def __init__(self, **driver: Any) -> None:
         """Start without messages; takes what Textual's app takes."""
         super().__init__(**driver)
+        self._disable_notifications = self._disable_tooltips = True  # as in Textual's own tests of apps
         self.notices: list[Notice] = []
         """The messages since the last key."""
         self.dismissing = {"escape"}

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens import roomy
 from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
@@ -162,3 +164,16 @@ def test_every_screen_has_a_line_for_messages() -> None:
     }
     assert with_keys
     assert all("yield NoticeLine()" in file.read_text(encoding="utf-8") for file in with_keys)
+
+
+async def test_no_screen_has_parts_for_toasts_and_tooltips() -> None:
+    """Nothing would ever be shown in them, and each would be made, styled and laid out with every screen."""
+    parts = list[str]()
+
+    async def look(pilot: Pilot[object]) -> None:
+        await pilot.pause()
+        parts.extend(type(part).__name__ for part in pilot.app.screen.children)
+        pilot.app.exit()
+
+    await NoticedApp().run_async(headless=True, size=(80, 24), auto_pilot=look)
+    assert parts == []
