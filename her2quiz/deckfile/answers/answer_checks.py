@@ -37,6 +37,7 @@ _NEAR = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)(?:\s*(?:±|\+/-)\s*(?P<within>\d+(?:\.\d+)?))?\s*(?P<unit>\D.*)?",
     re.IGNORECASE,
 )
+_MOST_DECIMALS = 12
 _ENDS = 2
 _SHORT = 3
 """The most words of a name that one of several is."""
@@ -127,15 +128,28 @@ def report_unit_of_a_text(table: Table) -> frozenset[str]:
     """Report a unit or tolerance beside a number in quotes, and give the keys it reported."""
     answer = table.get("answer")
     number, ways = number_in_quotes(answer), two_ways(answer.strip()) if isinstance(answer, str) else None
+    said = "" if number or ways or not isinstance(answer, str) else _number_said(answer, table.get("unit"))
     keys = [key for key in ("unit", "tol") if table.has(key)]
-    if not (number or ways) or table.has("accept") or table.has("reject"):
+    if not (number or ways or said) or table.has("accept") or table.has("reject"):
         return frozenset()
     fixes = (ReplacedValue(table.path_of("answer"), number),) if number else ()
-    wanted = " or ".join(ways or (number,))
+    wanted = " or ".join(ways or (number or said,))
     for key in keys:
         message, help_ = f"'{key}' needs a number, but the answer is in quotes", _without_quotes(wanted)
         table.report("D102", message, help_, table.at_key(key), fixes=fixes if key == keys[0] else ())
     return frozenset(keys)
+
+
+def _number_said(answer: str, unit: object) -> str:
+    """Return a number that is written otherwise as TOML has it: 1.5 e9, ½, ten, or 5 mg beside its unit; empty if it is none."""
+    quantity = read_quantity(answer)
+    if quantity is None or (quantity.unit and quantity.unit != unit):
+        return ""
+    value = quantity.value
+    if value.denominator == 1:
+        return str(value.numerator)
+    is_decimal = 10**_MOST_DECIMALS % value.denominator == 0
+    return repr(float(value)) if is_decimal else ""
 
 
 def report_bare_number(table: Table, answer: str) -> None:

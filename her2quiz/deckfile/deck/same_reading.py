@@ -72,7 +72,18 @@ def _said_in_lines(value: Any) -> Any:
     said = [line for line in bare if line.strip()]
     typed = bullets_before(said) or letters_before(said)
     said = [line[len(mark) :] for line, mark in zip(said, typed, strict=True)] if typed else said
-    return _folded(said), len(right)
+    return _folded(_without_letters_of_choices(said)), len(right)
+
+
+def _without_letters_of_choices(lines: list[str]) -> list[str]:
+    """Return lines without the letters before all that stands behind their arrows."""
+    parts = [re.split(r"\s*-+>\s*", line, maxsplit=1) for line in lines]
+    letters = letters_before([part[-1] for part in parts]) if all(len(part) > 1 for part in parts) else []
+    return (
+        [f"{part[0]} -> {part[1][len(letter) :]}" for part, letter in zip(parts, letters, strict=True)]
+        if letters
+        else lines
+    )
 
 
 def _folded(value: Any) -> Any:

@@ -12,6 +12,8 @@ _PAIR = 2
 _FEWEST = 2
 _FEWEST_STEPS = 3
 _BETWEEN_PAIRS = (" = ", "=", ": ", "\t", "|", ":")
+_BEFORE_MEMBERS = (" = ", " - ", " – ", " — ", "|", "\t")
+_ROW, _RULE = re.compile(r"\|.*\|"), re.compile(r"\|[\s|:-]+\|")
 _BETWEEN_STEPS = (r"\s*(?:-+>|[→⇒➔]|=>)\s*", r"\s+>\s+", r"\s*;\s*", r",\s+")
 _ARROW = re.compile(r"\s*(?:-+>|[→⇒➔]|=>)\s*")
 _ANY_ARROW = re.compile(r"-+>|[→⟶➔➜➝➞⇒⟹\uf0e0]|[–—=]>")
@@ -50,7 +52,7 @@ def _pairs(value: Any) -> Lines:
         return [f"{left} -> {right}" for left, right in value.items() if isinstance(right, str)]
     if _are_pairs(value):
         return [" -> ".join(pair) for pair in value]
-    lines = _lines_of(value)
+    lines = _without_edges(_lines_of(value))
     if len(lines) < _FEWEST or any(_ANY_ARROW.search(masked(line)) for line in lines):
         return []
     for sign in _BETWEEN_PAIRS:
@@ -60,8 +62,15 @@ def _pairs(value: Any) -> Lines:
     return []
 
 
+def _without_edges(lines: Lines) -> Lines:
+    """Return the rows of a table of Markdown without the bars around them, and without its line of hyphens."""
+    if not all(_ROW.fullmatch(line) for line in lines):
+        return lines
+    return [line.strip("|").strip() for line in lines if not _RULE.fullmatch(line)]
+
+
 def _groups(value: Any) -> Lines:
-    """Read groups from a table, from lines with an arrow, or from members on lines below the name of their group."""
+    """Read groups from a table, from lines with another sign after the name, or from members on lines below the name of their group."""
     if isinstance(value, dict):
         lists = {name: [members] if isinstance(members, str) else members for name, members in value.items()}
         are_texts = all(
@@ -73,6 +82,10 @@ def _groups(value: Any) -> Lines:
         return []
     if all(":" not in line and len(_ARROW.split(line)) == _PAIR for line in lines):
         return [": ".join(side.strip() for side in _ARROW.split(line)) for line in lines]
+    for sign in _BEFORE_MEMBERS:
+        parts = [line.split(sign) for line in lines]
+        if all(len(part) == _PAIR and ":" not in line for part, line in zip(parts, lines, strict=True)):
+            return [": ".join(side.strip() for side in part) for part in parts]
     return _below_names(lines)
 
 

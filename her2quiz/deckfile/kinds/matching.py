@@ -11,7 +11,9 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.lines_otherwise import read_in_lines
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
+from her2quiz.deckfile.grammar.typed_letters import letters_before
 from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.limits import MOST_MATCHED
@@ -35,6 +37,7 @@ def _read(table: Table) -> Matching:
     lines = text_lines(table, "match")
     parts = [(line, _arrow(line.text)) for line in lines]
     pairs = [(line, each[0], each[2]) for line, each in parts if _has_arrow(table, line, each)]
+    pairs = _without_letters(table, pairs)
     items = [Item(left, right, line.feedback) for line, left, right in pairs if left]
     if len(table.diagnostics) == before:
         _report_mistakes(table, pairs)
@@ -56,6 +59,25 @@ def _has_arrow(table: Table, line: TextLine, parts: tuple[str, str, str]) -> boo
     message = f"there is nothing after the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
     table.report("D141", message, help_, table.at_line("match", line.number))
     return False
+
+
+def _without_letters(table: Table, pairs: list[tuple[TextLine, str, str]]) -> list[tuple[TextLine, str, str]]:
+    """Take off letters or numbers before all choices: these are shown with letters of their own."""
+    letters = letters_before([right for _, _, right in pairs])
+    if not letters:
+        return pairs
+    fixes = tuple(
+        written_otherwise(table, "match", line.number, right, right.removeprefix(letter))
+        for (line, _, right), letter in zip(pairs, letters, strict=True)
+    )
+    message = f"these choices begin with letters or numbers, such as {letters[0].strip()}, which are left out"
+    where = table.at_line("match", pairs[0][0].number, letters[0].strip())
+    help_ = "remove them: choices are shown with letters of their own"
+    table.report("D128", message, help_, where, severity=Severity.WARNING, fixes=fixes)
+    return [
+        (line, left, right.removeprefix(letter))
+        for (line, left, right), letter in zip(pairs, letters, strict=True)
+    ]
 
 
 def _report_other_arrow(table: Table, line: TextLine, others: list[str]) -> None:

@@ -35,7 +35,9 @@ _TOLD = re.compile(
     rf"({_NUMBER})\b(?!\s*(?:%|mg\b|ml\b|[.,]\d|to\b|or more))",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r"\bwhich\s+(two|three|four|five|six)\b(?!-)", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\b(?:which|welche)\s+(two|three|four|five|six|zwei|drei|vier|fünf|sechs)\b(?!-)", re.IGNORECASE
+)
 _ANSWERS = re.compile(
     rf"\(\s*({_NUMBER})\s+(?:answers?|options?|correct|right|antworten)[^)]*\)", re.IGNORECASE
 )
@@ -48,6 +50,7 @@ WORDS_OF_NUMBER = frozenset(
     {
         *("(", "choose", "select", "pick", "mark", "tick", "check", "wählen", "kreuzen", "apply", "best"),
         *("zutreffenden", "richtigen", "one", "two", "three", "four", "five", "six"),
+        *("zwei", "drei", "vier", "fünf", "sechs"),
     }
 )
 _MOST_WORDS = 4
