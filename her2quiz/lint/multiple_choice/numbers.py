@@ -11,6 +11,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.unit import folded, is_unit
 from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.opposites import are_opposites
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import meaningful_words, words
 
@@ -29,7 +30,7 @@ TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 
 _ASKS_FOR_A_RANGE = re.compile(
     r"\b(?:what (?:is|are|was|were|would|will)|name|give|find|calculate)\b[^?.]{0,60}\b(?:range|interval|limits)\b"
-    r"|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b"
+    r"|\b(?:target|goal)\b|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b"
     r"|\branges? (?:from|between|over)\b",
     re.IGNORECASE,
 )
@@ -52,12 +53,12 @@ def few_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def _are_all_there_are(card: CardSheet) -> bool:
-    """Whether there is no third option: the question names both, or they are the types I and II of something."""
-    one, *others = (meaningful_words(option.text) for option in card.options)
-    asked = {*words(card.stem)}
-    if others and one | others[0] <= asked:
-        return True
-    return any(one ^ other in _FIRST_TWO for other in others)
+    """Whether there is no third option: the question names both, they are types I and II of something, or opposites."""
+    if len(card.options) != FEWEST - 1:
+        return False
+    one, other = (meaningful_words(option.text) for option in card.options)
+    are_named = one | other <= {*words(card.stem)}
+    return are_named or one ^ other in _FIRST_TWO or are_opposites(one - other, other - one)
 
 
 def many_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

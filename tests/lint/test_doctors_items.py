@@ -1,0 +1,38 @@
+"""What doctors write for one another is fair; beside each, what is reported for good reason."""
+
+import pytest
+
+from tests.lint.questions import codes
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("What is the target INR for a mechanical mitral valve?", False),
+        ("Which INR is the goal of treatment?", False),
+        ("How long is she treated?", True),
+    ],
+)
+def test_ranges_to_aim_at(question: str, is_found: bool) -> None:
+    """Where the question is at which range to aim, ranges share numbers as they do in guidelines."""
+    options = ("- 1.5-2.0", "- 2.0-3.0", "* 2.5-3.5", "- 4.5-5.5")
+    assert ("M215" in codes(question, options)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_found"),
+    [
+        ("Increases it", "Decreases it", False),
+        ("left", "right", False),
+        ("Low potassium", "High potassium", False),
+        ("Women", "Men", False),
+        ("Competitive", "Non-competitive", False),
+        ("Systolic", "Diastolic", False),
+        ("Heparin", "Warfarin", True),
+        ("Low potassium", "High sodium", True),
+        ("Competitive", "Compulsive", True),
+    ],
+)
+def test_two_opposites(first: str, second: str, is_found: bool) -> None:
+    """There is no third of these."""
+    assert ("M210" in codes("How does it act there?", (f"* {first}", f"- {second}"))) is is_found
