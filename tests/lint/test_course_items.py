@@ -49,7 +49,7 @@ def test_what_code_gives_is_as_long_as_it_is(question: str, options: tuple[str, 
 
 def test_what_code_gives_may_differ_in_length() -> None:
     """A value beside a message says nothing."""
-    options = ("- 9", "- None", "* Error, a list cannot be joined to a number")
+    options = ("* 9", "- None", "- Error, a list cannot be joined to a number")
     assert "M213" not in codes_of(CODE, options)
     assert "M213" in codes_of("What does it give?", options)
 

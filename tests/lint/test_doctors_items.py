@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.lint.questions import codes
+from tests.lint.questions import QUESTION, codes
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,34 @@ def test_ranges_to_aim_at(question: str, is_found: bool) -> None:
 def test_two_opposites(first: str, second: str, is_found: bool) -> None:
     """There is no third of these."""
     assert ("M210" in codes("How does it act there?", (f"* {first}", f"- {second}"))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("options", "is_found"),
+    [
+        (("* High pH, low potassium and low chloride", "- Low pH with a raised lactate", "- Normal"), False),
+        (("* Aspirin, heparin, nitrates and oxygen", "- Aspirin and heparin", "- Aspirin"), False),
+        (
+            (
+                "* PPI, clarithromycin and amoxicillin",
+                "- PPI and amoxicillin",
+                "- PPI and clarithromycin",
+                "- PPI",
+            ),
+            False,
+        ),
+        (("* High pH, low potassium and low chloride", "- Low pH with a raised lactate", "- Fever"), True),
+        (("* PPI, clarithromycin and amoxicillin", "- PPI with bismuth subsalicylate", "- Rest"), True),
+    ],
+)
+def test_options_that_are_short_by_what_they_say(options: tuple[str, ...], is_found: bool) -> None:
+    """That nothing is found, and a part of a combination, cannot be said in more words."""
+    assert ("M213" in codes(QUESTION, options)) is is_found
+
+
+def test_one_length_is_told_once() -> None:
+    """A right option that is the longest is not told again as one that is longer than the shortest."""
+    options = ("* Hold it for now and repeat the echo in a month", "- Halve the dose", "- Go on")
+    found = codes(QUESTION, options)
+    assert "M203" in found
+    assert "M213" not in found

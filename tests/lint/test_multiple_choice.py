@@ -138,7 +138,7 @@ def test_convergence() -> None:
 
 def test_options_of_uneven_length() -> None:
     """Options that begin with a number or a score may differ in length."""
-    assert "M213" in codes(options=("* A test of quite another length, of many words", "- Short", "- Brief"))
+    assert "M213" in codes(options=("- A test of quite another length, of many words", "* Short", "- Brief"))
     scores = ("* 0", "- 1+", "- 2+ with amplification of the gene, of whatever degree")
     assert "M213" not in codes(options=scores)
     graded = ("* Grade 1", "- Grade 2", "- Grade 3, in which the patient can no longer do anything")

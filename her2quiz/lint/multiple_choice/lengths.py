@@ -27,6 +27,9 @@ UNEVEN, UNEVEN_BY = 3, 25
 FEWEST_STEPS = 3
 """The fewest options that can each say more than the one before."""
 
+_NOTHING_FOUND = frozenset({"normal", "unchanged", "no change"})
+"""Results that cannot be said in more words."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 """Another name for the same, which is no detail: "trisomy 21 (Down syndrome)"."""
 
@@ -36,19 +39,21 @@ _CODE = re.compile(r"`|\w\(.*\)|[{}]|\w\.\w+\(|==|&&|\|\||://")
 
 def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The right option is far longer than every wrong one."""
-    if len(card.right) != 1 or not card.wrong:
-        return
-    key = card.right[0]
-    longest = max(len(option.text) for option in card.wrong)
-    length = _length(key.text)
-    is_longer = length > LONGER * longest and length - longest >= LONGER_BY
-    if (
-        is_longer
-        and _has_more_words(card)
-        and not (ALL_OR_NONE.match(key.text.strip(" .")) or asks_for_output(card) or asks_what_runs(card))
-    ):
+    if _is_key_longest(card):
+        key, longest = card.right[0], max(len(option.text) for option in card.wrong)
         message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
         yield check.found(message, "shorten it, or move detail to 'why'", card.at_option(key, key.text))
+
+
+def _is_key_longest(card: CardSheet) -> bool:
+    """Whether the one right option is picked unread, being so long."""
+    if len(card.right) != 1 or not card.wrong:
+        return False
+    key = card.right[0].text
+    length, longest = _length(key), max(len(option.text) for option in card.wrong)
+    if length <= LONGER * longest or length - longest < LONGER_BY or not _has_more_words(card):
+        return False
+    return not (ALL_OR_NONE.match(key.strip(" .")) or asks_for_output(card) or asks_what_runs(card))
 
 
 def _has_more_words(card: CardSheet) -> bool:
@@ -64,27 +69,38 @@ def _length(option: str) -> int:
 
 
 def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """The options differ a lot in length."""
-    lengths = [_length(option.text) for option in card.options]
+    """The options differ a lot in length; where that is because of the right one, it is told as such."""
+    options = zip(card.options, card.folded, strict=True)
+    lengths = [_length(option.text) for option, folded in options if folded not in _NOTHING_FOUND]
     least, most = min(lengths, default=0), max(lengths, default=0)
-    if most > UNEVEN * least and most - least > UNEVEN_BY and not _may_be_uneven(card):
+    if (
+        most > UNEVEN * least
+        and most - least > UNEVEN_BY
+        and not (_may_be_uneven(card) or _is_key_longest(card))
+    ):
         key = "option" if card.table.has("option") else "options"
         message = f"the options differ in length ({least} to {most} characters)"
         yield check.found(message, "make them about equally long", card.at_key(key))
 
 
 def _may_be_uneven(card: CardSheet) -> bool:
-    """Whether options are as long as they have to be: numbers, true and false, code, or each more than the one before."""
+    """Whether options are as long as they have to be: numbers, true and false, code, or parts of the longest."""
     figures = [option for option in card.options if _FIGURE_FIRST.match(option.text)]
     is_statement = any(said <= {*card.folded} for said in TRUE_FALSE)
     are_short = is_statement or 2 * len(figures) > len(card.options)
-    return are_short or _are_code(card) or go_on(card) or asks_for_output(card)
+    return are_short or _are_code(card) or _are_parts(card) or asks_for_output(card)
 
 
 def _are_code(card: CardSheet) -> bool:
     """Whether most options are code, which is as long as it is."""
     code = [option for option in card.options if _CODE.search(option.text)]
     return 2 * len(code) > len(card.options)
+
+
+def _are_parts(card: CardSheet) -> bool:
+    """Whether all options say a part of what the longest says: a drug, two drugs, and the combination of all."""
+    said = sorted((meaningful_words(option.text) for option in card.options), key=len)
+    return len(said) >= FEWEST_STEPS and all(each <= said[-1] for each in said)
 
 
 def go_on(card: CardSheet) -> bool:
