@@ -67,3 +67,35 @@ def test_one_length_is_told_once() -> None:
     found = codes(QUESTION, options)
     assert "M203" in found
     assert "M213" not in found
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "is_found"),
+    [
+        ("Rebound may provoke ischaemia", "They may prolong the QT interval", False),
+        ("Keep the intake steady", "Alcohol may be taken freely", False),
+        ("Rebound may provoke ischaemia", "They cause hypoglycaemia", True),
+        ("Rebound provokes ischaemia", "They may cause hypoglycaemia", True),
+        ("Rebound may provoke ischaemia", "They often prolong the QT interval", True),
+    ],
+)
+def test_what_may_be(right: str, wrong: str, is_found: bool) -> None:
+    """What is allowed is not vague, and a word that right and wrong options have alike gives nothing away."""
+    assert ("M206" in codes(options=(f"* {right}", f"- {wrong}", "- They raise potassium"))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("Which of these laboratory results is false for this condition?", False),
+        ("Which of the following doses is correct for an adult?", False),
+        ("Which of the following is correct about atrial fibrillation?", True),
+        ("Which of the following about asthma is true?", True),
+        ("Which of the following statements on asthma is true?", True),
+        ("Which of these is true of penicillin allergy?", True),
+        ("Which one of them is correct?", True),
+    ],
+)
+def test_a_thing_of_which_one_is_right(question: str, is_found: bool) -> None:
+    """Which result or which dose is right asks one thing, as statements do not."""
+    assert ("M219" in codes(question)) is is_found

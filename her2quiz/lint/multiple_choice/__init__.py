@@ -111,9 +111,9 @@ CHECKS: tuple[AnyCheck, ...] = (
     _OptionsCheck(
         "M219",
         _W,
-        wording.which_is_true,
+        stem.which_is_true,
         note="NBME: 'which is true' asks several things at once",
-        words=wording.WORDS_OF_TRUE,
+        words=stem.WORDS_OF_TRUE,
     ),
     _OptionsCheck(
         "M220",

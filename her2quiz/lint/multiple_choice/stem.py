@@ -134,6 +134,28 @@ _GOES_ON = frozenset(
     }
 )
 """Last words of a sentence that the options end."""
+_WHICH_IS_TRUE = re.compile(
+    r"(?<!, )\bwhich (?:one |(?:one )?of (?P<of>[^,?]{1,40}) |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
+    r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"(?:(?:the|these|those|all|following|above)(?: |$))+"
+    r"(?!(?:statement|assertion|sentence|claim|option|answer|choice|conclusion|fact|description|explanation|finding)s?\b"
+    r"|(?:the|these|those|all|following|above|about|regarding|concerning|on|in|for|of|with|to|at|by|from|that|best)\b)"
+    r"(?!\S+ (?:statement|assertion)s?\b)\w",
+    re.IGNORECASE,
+)
+"""What the question asks of is a thing, as in "these doses" and "the following laboratory results", and no statement."""
+
+WORDS_OF_TRUE = frozenset({"true", "correct", "right", "false", "incorrect", "wrong"})
+
+_SAME_SUBJECT = 3
+"""With so many words in common at their beginning, options say different things of one: "the run time is"."""
+
+_COMPARES = re.compile(r" [^?.]*\b(?:but|and) not\b", re.IGNORECASE)
+"""What a question goes on with that asks for a difference: "true of the one vaccine but not the other"."""
+
 _FIRST_WIDE = "\u2e80"
 """From this character on, scripts put no spaces between words."""
 
@@ -194,3 +216,14 @@ def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if count > LONGEST_STEM:
         help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
         yield check.found(f"the question has {count} words", help_, card.at("question"))
+
+
+def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
+    """A question only asks which option is true."""
+    found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
+    is_one_subject = len({words(option.text)[:_SAME_SUBJECT] for option in card.options}) == 1
+    if found and found["of"] and _THING.match(found["of"]):
+        return  # which dose or which result is right is one question
+    if found and not is_one_subject and not _COMPARES.match(card.stem, found.end()):
+        help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
+        yield check.found("the question only asks what is true", help_, card.at("question", words=found[0]))

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.fixes.fix_lines import AddedEntry, RemovedEntry
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedWords
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
-from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative
+from her2quiz.lint.multiple_choice.negatives import is_negative, negation, negative
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs
+from her2quiz.lint.multiple_choice.stem import WORDS_OF_TRUE
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import FIGURES, words
 
@@ -48,26 +50,19 @@ _RULE = re.compile(
 )
 """Where "must" allows no exception: "One must operate", "since all nodes must go"; not in "the dose that must be given"."""
 
+_ALLOWED = r" be (?:taken|given|used|started|stopped|continued|resumed|repeated|omitted|eaten|drunk|prescribed|discharged)\b"
+"""What follows "may" where something is allowed."""
+
 _VAGUE = re.compile(
-    r"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|(?<!\bin )may(?! \d)|might)\b",
+    rf"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|(?<!\bin )may(?! \d|{_ALLOWED})|might)\b",
     re.IGNORECASE,
 )
+_POSSIBLE = {"may", "might"}
+"""Words that say that something is possible, which gives nothing away if right and wrong options say so."""
+
 WORDS_OF_VAGUE = frozenset(
     {"often", "usually", "rarely", "sometimes", "generally", "frequently", "occasionally", "may", "might"}
 )
-
-_WHICH_IS_TRUE = re.compile(
-    r"(?<!, )\bwhich (?:one |(?:one )?of [^,?]{1,40} |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
-    r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
-    re.IGNORECASE,
-)
-WORDS_OF_TRUE = frozenset({"true", "correct", "right", "false", "incorrect", "wrong"})
-
-_SAME_SUBJECT = 3
-"""With so many words in common at their beginning, options say different things of one: "the run time is"."""
-
-_COMPARES = re.compile(r" [^?.]*\b(?:but|and) not\b", re.IGNORECASE)
-"""What a question goes on with that asks for a difference: "true of the one vaccine but not the other"."""
 
 _EMPHASIS = ("*", "_")
 """What a word in bold or italics is written with: it is not easy to miss."""
@@ -160,11 +155,17 @@ def _absolute(option: str) -> str:
 def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option contains a vague frequency word."""
     vague = [(option, found) for option in card.options if (found := _VAGUE.search(option.text))]
-    if vague:
+    if vague and not _is_possible_in_both(vague):
         option, found = vague[0]
         more = f", as is a word in {len(vague) - 1} more of the options" if len(vague) > 1 else ""
         help_ = "write a number, or leave it out"
         yield check.found(f"'{found[0]}' is vague{more}", help_, card.at_option(option, found[0]))
+
+
+def _is_possible_in_both(vague: list[tuple[OptionLine, re.Match[str]]]) -> bool:
+    """Whether right and wrong options alike say that something is possible, and nothing else that is vague."""
+    are_right = {option.is_right for option, _ in vague}
+    return len(are_right) > 1 and all(found[0].lower() in _POSSIBLE for _, found in vague)
 
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -173,15 +174,6 @@ def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if found and not (card.options and _ENDS_HERE.fullmatch(card.stem, found.end())):
         help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
         yield check.found("a gap is drawn in the question", help_, card.at("question", words=found[0]))
-
-
-def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A question only asks which option is true."""
-    found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
-    is_one_subject = len({words(option.text)[:_SAME_SUBJECT] for option in card.options}) == 1
-    if found and not is_one_subject and not _COMPARES.match(card.stem, found.end()):
-        help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
-        yield check.found("the question only asks what is true", help_, card.at("question", words=found[0]))
 
 
 def double_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
