@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.lint.questions import QUESTION, codes
+from tests.lint.questions import OPTIONS, QUESTION, codes
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,23 @@ def test_what_may_be(right: str, wrong: str, is_found: bool) -> None:
 def test_a_thing_of_which_one_is_right(question: str, is_found: bool) -> None:
     """Which result or which dose is right asks one thing, as statements do not."""
     assert ("M219" in codes(question)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("Which class of diuretics acts on the loop?", False),
+        ("What kind of diuretics acts on the loop?", False),
+        ("On which part of the loop act strong diuretics?", True),
+    ],
+)
+def test_the_class_that_is_asked_for(question: str, is_found: bool) -> None:
+    """Its name is no cue."""
+    assert ("M207" in codes(question, ("* Loopy diuretics", "- Thiazides", "- Nitrates"))) is is_found
+
+
+@pytest.mark.parametrize("short", ["IgA", "IgE", "CSF", "COPD"])
+def test_what_everybody_writes_short(short: str) -> None:
+    """Nobody spells them out."""
+    assert "M226" not in codes(f"In which disease is {short} changed most?", OPTIONS)
+    assert "M226" in codes("In which disease is XQZ changed most?", OPTIONS)

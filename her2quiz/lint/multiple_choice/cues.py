@@ -73,7 +73,7 @@ _TELLS_NOTHING = frozenset(
 
 _ASKED_FOR = re.compile(
     r"\b(?:which|what) (?:(?:of (?:the following|these|those) )?((?:[\w'-]+ ){1,4}?)"
-    r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|([\w-]+))",
+    r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|((?:(?:class|classes|types?|kinds?|family|group) of )?[\w-]+))",
     re.IGNORECASE,
 )
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}

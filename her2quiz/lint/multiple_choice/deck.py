@@ -126,6 +126,7 @@ _KNOWN = frozenset(
             "OCD",
             "LSD",
             "PTSD",
+            *("IgA", "IgD", "IgE", "IgG", "IgM", "CSF", "COPD", "NSAID"),
         ),
     }
 )
