@@ -17,11 +17,12 @@ from her2quiz.exchange.source_file import SourceFile
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ZIP = b"PK\x03\x04"
-_DOCUMENT, _NUMBERING = "word/document.xml", "word/numbering.xml"
+_DOCUMENT, _NUMBERING, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
 _LARGEST = LARGEST_IMPORTED_TEXT // 4
 """Bytes of a part that are parsed: in memory it takes many times as much."""
 
 _OFF = ("0", "false", "off", "none")
+_LETTERS = ("upperLetter", "lowerLetter")
 _BLACK = ("auto", "000000", "1")
 
 
@@ -59,9 +60,11 @@ def read_document(source: SourceFile) -> Document:
             document = _parsed(source, archive, _DOCUMENT)
             has_lists = _NUMBERING in archive.namelist()
             forms = _forms(_parsed(source, archive, _NUMBERING)) if has_lists else {}
+            has_styles = has_lists and _STYLES in archive.namelist()
+            styles = _styles(_parsed(source, archive, _STYLES)) if has_styles else {}
     except (*BROKEN, ElementTree.ParseError) as error:
         raise CannotImportError(f"{source.path} is a broken document.") from error
-    paragraphs = _with_colours([*_paragraphs(document, forms)])
+    paragraphs = _with_colours([*_paragraphs(document, _Lists(forms, styles))])
     lines = tuple(line for each in paragraphs for line in each.lines)
     return Document(lines, has_table=document.find(f".//{_W}tbl") is not None)
 
@@ -93,6 +96,28 @@ def _forms(numbering: ElementTree.Element) -> dict[tuple[str, str], str]:
     }
 
 
+def _styles(styles: ElementTree.Element) -> dict[str, tuple[str, str]]:
+    """Return the list and the level of each style of paragraphs that has a list."""
+    each = ((style.get(f"{_W}styleId", ""), _place(style)) for style in styles.iter(f"{_W}style"))
+    return {name: place for name, place in each if place[0]}
+
+
+def _place(element: ElementTree.Element) -> tuple[str, str]:
+    """Return the list of a paragraph or a style, and its level in it; the list is empty if it is in none."""
+    return _value(element, "numId"), _value(element, "ilvl") or "0"
+
+
+@frozen
+class _Lists:
+    forms: dict[tuple[str, str], str]
+    styles: dict[str, tuple[str, str]]
+
+    def form(self, paragraph: ElementTree.Element) -> str:
+        """Return how a paragraph is numbered, by itself or by its style; empty if it is not."""
+        place = _place(paragraph)
+        return self.forms.get(place if place[0] else self.styles.get(_value(paragraph, "pStyle"), place), "")
+
+
 def _value(element: ElementTree.Element, name: str) -> str:
     found = element.find(f".//{_W}{name}")
     return found.get(f"{_W}val", "") if found is not None else ""
@@ -108,24 +133,25 @@ def _with_colours(paragraphs: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
         yield from options
 
 
-def _paragraphs(document: ElementTree.Element, forms: dict[tuple[str, str], str]) -> Iterator[_Paragraph]:
-    question, letter, usual = 0, 0, _usual_colour(document)
+def _paragraphs(document: ElementTree.Element, lists: "_Lists") -> Iterator[_Paragraph]:
+    """Return the paragraphs, with the letters and numbers of lists; what has a bullet below a question is an option."""
+    question, letter, usual, is_asked = 0, 0, _usual_colour(document), False
     for element in document.iter(f"{_W}p"):
-        paragraph = _paragraph(element, usual)
-        form = forms.get((_value(element, "numId"), _value(element, "ilvl")), "")
-        has_text = paragraph.text != ""
-        if form in ("upperLetter", "lowerLetter") and has_text and letter < len(ascii_uppercase):
+        paragraph, form = _paragraph(element, usual), lists.form(element)
+        if not paragraph.text:
+            yield paragraph
+            continue
+        is_below = form == "bullet" and (is_asked or letter > 0)
+        is_option = form in _LETTERS or (is_below and read_line(paragraph.text, 0).kind is Kind.TEXT)
+        if is_option and letter < len(ascii_uppercase):
             yield evolve(paragraph, text=f"{ascii_uppercase[letter]}. {paragraph.text}")
             letter += 1
             continue
-        letter = 0 if has_text else letter
-        question += form == "decimal" and has_text
-        is_numbered = form == "decimal" and has_text
-        yield (
-            evolve(paragraph, text=f"{question}. {paragraph.text}", is_bold=False)
-            if is_numbered
-            else paragraph
-        )
+        letter, is_asked = 0, is_below or paragraph.text.endswith(("?", ":"))
+        if form == "decimal":
+            question += 1
+            paragraph = evolve(paragraph, text=f"{question}. {paragraph.text}", is_bold=False)
+        yield paragraph
 
 
 def _paragraph(paragraph: ElementTree.Element, usual: str) -> _Paragraph:

@@ -29,13 +29,15 @@ def paragraph(text: str, mark: str = "", level: int | None = None) -> str:
     return f"<w:p>{place}<w:r><w:rPr>{mark}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
-def document(*paragraphs: str, head: str = "", numbering: str = NUMBERING) -> bytes:
+def document(*paragraphs: str, head: str = "", numbering: str = NUMBERING, styles: str = "") -> bytes:
     """Return a document."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         body = f"<w:document {_MAIN}><w:body>{''.join(paragraphs)}</w:body></w:document>"
         archive.writestr("word/document.xml", head + body)
         archive.writestr("word/numbering.xml", numbering)
+        if styles:
+            archive.writestr("word/styles.xml", styles)
     return out.getvalue()
 
 
@@ -150,3 +152,43 @@ def test_tabs_of_a_document_part_options(tmp_path: Path) -> None:
     assert isinstance(item.answer, Choice)
     assert [option.text for option in item.answer.options] == ["EGFR", "KRAS", "ERBB2", "TP53"]
     assert [option.text for option in item.answer.options if option.is_right] == ["ERBB2"]
+
+
+STYLES = f"""<w:styles {_MAIN}><w:style w:styleId="ListNumber"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+<w:style w:styleId="ListBullet"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style></w:styles>"""
+BULLETS = """<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
+<w:num w:numId="4"><w:abstractNumId w:val="8"/></w:num></w:numbering>"""
+
+
+def test_bullets_below_a_question_are_its_options(tmp_path: Path) -> None:
+    """With the lists that styles have; other bullets are part of a text."""
+
+    def styled(text: str, style: str, mark: str = "") -> str:
+        style = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        return f"<w:p>{style}<w:r><w:rPr>{mark}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+    asked = (
+        styled("Which gene?", "ListNumber"),
+        styled("EGFR", "ListBullet"),
+        styled("ERBB2", "ListBullet", "<w:b/>"),
+        styled("Which arm?", "ListNumber"),
+        styled("17q", "ListBullet"),
+        styled("B. 8q", "ListBullet"),
+        paragraph("Answer: 17q"),
+        styled("Name the score.", "ListNumber"),
+        styled("3+ is what is meant", "ListBullet"),
+        paragraph("Answer: 3+"),
+    )
+    data = document(*asked, numbering=NUMBERING.replace("</w:numbering>", BULLETS), styles=STYLES)
+    items = read(tmp_path, data).items
+    assert [item.question for item in items] == [
+        "Which gene?",
+        "Which arm?",
+        "Name the score.\n3+ is what is meant",
+    ]
+    right = [
+        [option.text for option in item.answer.options if option.is_right]
+        for item in items
+        if isinstance(item.answer, Choice)
+    ]
+    assert right == [["ERBB2"], ["17q"]]
