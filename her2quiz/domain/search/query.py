@@ -67,7 +67,7 @@ class _Reader:
     def _all(self, depth: int) -> Condition:
         """Read terms that must all hold."""
         parts = [self._term(depth)]
-        while self._next < len(self._words) and not self._is_sign("or", ")"):
+        while self._takes("and") or (self._next < len(self._words) and not self._is_sign("or", ")")):
             parts.append(self._term(depth))
         return reduce(_both, parts)
 

@@ -27,7 +27,7 @@ _RATED = re.compile(r"(?P<days>\d{1,5})(:(?P<rating>[1-4]))?")
 
 def condition(word: Word) -> Condition:
     """Return the condition that a word of a search makes; raises SearchError for one that means nothing."""
-    name, colon, value = word.text.partition(":")
+    name, colon, value = word.text.replace("：", ":", 1).partition(":")
     kind = _KINDS.get(name.casefold()) if colon else None
     if kind is not None:
         if not value:
@@ -80,7 +80,7 @@ def _rated(wanted: str, place: int) -> Condition:
 
 
 def _property(wanted: str, place: int) -> Condition:
-    found = _PROPERTY.fullmatch(wanted)
+    found = _PROPERTY.fullmatch(wanted.replace("≤", "<=").replace("≥", ">=").replace(",", "."))
     if found is None or found["name"] not in NUMBERS:
         names = ", ".join(f"{name} ({meaning})" for name, meaning in NUMBERS.items())
         raise SearchError(place, f"after prop: comes a comparison, such as prop:s<21; there are {names}")

@@ -28,11 +28,19 @@ class Word(NamedTuple):
     """Where it begins, from 0."""
 
     is_sign: bool = False
-    """Whether it is a bracket, a minus before a word, or the word `or`."""
+    """Whether it is a bracket, a minus before a word, or one of the words `or`, AND and NOT."""
+
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+"""Quotes of word processors and of other keyboards, which stand for the plain one."""
+
+_SIGNS = {"AND": "and", "NOT": "-"}
+"""Words in capitals that other searches know: the one says what is so anyway, the other stands for a minus."""
 
 
 def words(text: str) -> Iterator[Word]:
     """Cut a search into words and signs; raises SearchError for a quote that is not closed."""
+    text = text.translate(_QUOTES)
     if len(text) > LONGEST_SEARCH:
         raise SearchError(LONGEST_SEARCH, f"a search has at most {LONGEST_SEARCH} characters")
     place = 0
@@ -40,13 +48,26 @@ def words(text: str) -> Iterator[Word]:
         sign = text[place]
         if sign.isspace():
             place += 1
-        elif sign in "()" or (sign == "-" and text[place + 1 : place + 2].strip()):
-            yield Word(sign, place, is_sign=True)
+        elif sign in "()" or _is_minus(text, place):
+            yield Word(sign if sign in "()" else "-", place, is_sign=True)
             place += 1
         else:
             word, end = _word(text, place)
-            yield Word(word, place, is_sign=text[place:end].casefold() == "or")
+            yield _sign_of(text, place, end) or Word(word, place, text[place:end].casefold() == "or")
             place = end
+
+
+def _is_minus(text: str, place: int) -> bool:
+    """Whether a minus stands before a word, be it the one of a word processor; that of a number is looked for."""
+    after = text[place + 1 : place + 2]
+    return bool(after.strip()) if text[place] == "-" else text[place] in "−–" and after.isalpha()
+
+
+def _sign_of(text: str, place: int, end: int) -> Word | None:
+    """Return a word in capitals as the sign that it is, if terms stand where it needs them."""
+    sign = _SIGNS.get(text[place:end])
+    has_terms = bool(text[end:].strip()) and (sign == "-" or bool(text[:place].strip()))
+    return Word(sign, place, is_sign=True) if sign and has_terms else None
 
 
 def _word(text: str, start: int) -> tuple[str, int]:

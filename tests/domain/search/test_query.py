@@ -50,6 +50,33 @@ def found(text: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *(("“two plus”", '"two plus"'), ("„two plus“", '"two plus"'), ("«two plus»", '"two plus"')),
+        *(("which −ratio", "which -ratio"), ("which –ratio", "which -ratio"), ("deck：ihc", "deck:ihc")),
+        *(
+            ("which AND ratio", "which ratio"),
+            ("NOT ratio", "-ratio"),
+            ("which AND NOT ratio", "which -ratio"),
+        ),
+        *(("prop:s≥8", "prop:s>=8"), ("prop:s≤8", "prop:s<=8"), ("prop:d=6,5", "prop:d=6.5")),
+    ],
+)
+def test_a_search_may_be_typed_as_other_programs_and_keyboards_have_it(typed: str, meant: str) -> None:
+    """With the quotes and the minus of a word processor, and words in capitals between terms."""
+    assert found(typed) == found(meant)
+    assert found(typed) != found("no such words")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("AND", "N"), ("and", "N"), ("which AND", "N"), ("NOT", ""), ("−5", ""), ("−", "")]
+)
+def test_a_word_in_capitals_alone_is_looked_for(text: str, wanted: str) -> None:
+    """So is the minus of a number."""
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("", "LNS"), ("  ", "LNS"), ("which", "LN"), ("WHICH", "LN"), ("which score", "L"), ('"which score"', "L"),
