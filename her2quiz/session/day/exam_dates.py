@@ -1,4 +1,4 @@
-"""The exams that are to come: on which decks, and on which day."""
+"""The exams that are to come: what they can be on, on which decks each is, and on which day."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.learning_path import EVERYTHING
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.moment import days_after
+from her2quiz.session import wording
+from her2quiz.session.day.path_choice import PathChoice
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.settings.written_days import day_of, exam_dates, written_exam_dates
@@ -134,3 +136,25 @@ def _deck(services: Services, name: str, day: date) -> ComingExam:
     """Return the exam on a deck; raises UnknownDeckError, which names the nearest ones, or says why it is broken."""
     (deck,) = services.library.find([name])
     return ComingExam(deck.header.id, one_line(deck.header.title), day, (deck,))
+
+
+def exam_choices(services: Services, present: str) -> tuple[PathChoice, ...]:
+    """Return everything, the paths and the decks, each with its size and the date that is kept.
+
+    Args:
+        services: decks and settings.
+        present: the name of what is planned for now.
+    """
+    library, today = services.library, services.clock().day
+    dates = exam_dates(services.preferences.exam_dates)
+    names = [(EVERYTHING, "All decks")]
+    names += [(path.name, f"Path: {path.title}") for path in library.paths]
+    names += [(deck.header.id, deck.header.title) for deck in library.decks]
+    found = []
+    for name, title in names:
+        cards = sum(len(deck.keys) for deck in exam_on(services, [name], today).decks)
+        kept = f", exam on {dates[name].isoformat()}" if name in dates else ""
+        found.append(
+            PathChoice(name, one_line(title), f"{wording.plural(cards, 'card')}{kept}", name == present)
+        )
+    return tuple(found)

@@ -13,10 +13,16 @@ from textual.widgets import Input
 from her2quiz.domain.deck.learning_path import EVERYTHING
 from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.session import wording
-from her2quiz.session.day.exam_dates import coming_exams, exam_day, exam_on, forget_exams, keep_exam
+from her2quiz.session.day.exam_dates import (
+    coming_exams,
+    exam_choices,
+    exam_day,
+    exam_on,
+    forget_exams,
+    keep_exam,
+)
 from her2quiz.session.planning import days_off_words
 from her2quiz.session.planning.days_off_plan import DaysOffPlan, days_off_in, keep_days_off, plan_days_off
-from her2quiz.session.planning.exam_choices import exam_choices
 from her2quiz.session.planning.exam_plan import ExamPlan, ExamPlanning
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.written_days import EXAMPLE_DAY
