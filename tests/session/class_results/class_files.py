@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from her2quiz.domain.class_results.answer import STUDY, ClassAnswer
-from her2quiz.session.class_results.analyse import Asked, analyse_class
+from her2quiz.session.class_results.analyse import Asked, analyse_class, decks_named
 from her2quiz.session.class_results.class_report import ClassReport
-from her2quiz.session.class_results.decks_found import decks_named
 from her2quiz.session.services.library import Library
 from her2quiz.store.class_results.lines import Results, lines
 from her2quiz.store.class_results.records import WrittenAnswer
