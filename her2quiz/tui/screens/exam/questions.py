@@ -1,6 +1,7 @@
 """The list of all questions of an exam: which are answered and which are marked, and the way to hand in."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +14,6 @@ from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.exam.exam import Exam
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine
@@ -21,6 +21,7 @@ from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.too_small import TooSmall
 
+_HOUR, _MINUTE = 3600, 60
 _NO_LEAD = Content("")
 _ANSWERED, _OPEN, _MARKED = "✓", "·", "?"
 _SECOND = 1.0
@@ -172,3 +173,13 @@ def _columns(signs: str, asks: str, given: str, room: int) -> Content:
     question = Content(asks).truncate(widest, ellipsis=True)
     answer = Content.styled(given, "$foreground-muted").truncate(left - widest - 2, ellipsis=True)
     return Content.assemble(signs, question.pad_right(widest - question.cell_length), "  ", answer)
+
+
+def clock_words(left: timedelta | None) -> str:
+    """Return a time as minutes and seconds, with hours if there are any: 4:05, 1:30:00; empty for no limit."""
+    if left is None:
+        return ""
+    seconds = -(-left // timedelta(seconds=1))
+    hours, rest = divmod(seconds, _HOUR)
+    minutes = f"{rest // _MINUTE:02}" if hours else f"{rest // _MINUTE}"
+    return f"{f'{hours}:' if hours else ''}{minutes}:{rest % _MINUTE:02} left"

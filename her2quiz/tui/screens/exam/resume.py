@@ -14,9 +14,9 @@ from her2quiz.session.exam.begin import discard_exam, take_up
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.text.prose import verbatim
+from her2quiz.tui.screens.exam.questions import clock_words
 from her2quiz.tui.screens.exam.screen import exam_screen
 from her2quiz.tui.screens.exam.setup import ExamSetupScreen
-from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine

@@ -15,9 +15,8 @@ from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.exam.keys import EXAM_KEYS
-from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
+from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen, clock_words
 from her2quiz.tui.screens.exam.report import ExamReportScreen
-from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
 from her2quiz.tui.widgets.lines.key_line import Key
