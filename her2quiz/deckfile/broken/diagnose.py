@@ -5,8 +5,13 @@ import tomllib
 
 from attrs import evolve, frozen
 
-from her2quiz.deckfile.broken.first_mistake import NOWHERE, first_mistake, gets_further
-from her2quiz.deckfile.broken.sections import LONGEST_PART, parts_of
+from her2quiz.deckfile.broken.broken_text import (
+    LONGEST_PART,
+    NOWHERE,
+    first_mistake,
+    gets_further,
+    parts_of,
+)
 from her2quiz.deckfile.broken.syntax_errors import syntax_diagnostic
 from her2quiz.deckfile.broken.syntax_fixes import fix_first_mistake, with_headings
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic

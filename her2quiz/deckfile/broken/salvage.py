@@ -4,9 +4,8 @@ import re
 
 from attrs import frozen
 
+from her2quiz.deckfile.broken.broken_text import first_mistake, parts_of
 from her2quiz.deckfile.broken.diagnose import MOST_IN_A_PART, is_needed, without_line
-from her2quiz.deckfile.broken.first_mistake import first_mistake
-from her2quiz.deckfile.broken.sections import parts_of
 from her2quiz.deckfile.broken.syntax_errors import line_of_mistake
 
 _ANYTHING = re.compile(r"[^\r\n]|\r(?!\n)")

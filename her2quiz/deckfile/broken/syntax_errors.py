@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable
 
-from her2quiz.deckfile.broken.long_whitespace import narrowed
+from her2quiz.deckfile.broken.broken_text import narrowed
 from her2quiz.deckfile.broken.syntax_help import in_plain_words, syntax_help
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position

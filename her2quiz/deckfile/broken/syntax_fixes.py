@@ -5,9 +5,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from her2quiz.deckfile.broken.first_mistake import NOWHERE, LineAndColumn, first_mistake, gets_further
+from her2quiz.deckfile.broken.broken_text import (
+    LONGEST_PART,
+    NOWHERE,
+    LineAndColumn,
+    first_mistake,
+    gets_further,
+    parts_of,
+    split_line_end,
+)
 from her2quiz.deckfile.broken.lines.line_fixes import fixed_lines
-from her2quiz.deckfile.broken.sections import LONGEST_PART, parts_of, split_line_end
 
 MOST_FIXES = 100
 """Mistakes in one card that are fixed at once; with more of them it is no card."""

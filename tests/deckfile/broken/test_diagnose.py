@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.deckfile.broken.broken_text import parts_of
 from her2quiz.deckfile.broken.diagnose import MOST_REPORTED
-from her2quiz.deckfile.broken.sections import parts_of
 from her2quiz.deckfile.broken.syntax_fixes import fix_syntax
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Severity

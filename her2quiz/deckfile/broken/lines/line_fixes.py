@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from her2quiz.deckfile.broken.broken_text import has_long_gap
 from her2quiz.deckfile.broken.lines import entry_fixes, list_fixes, text_fixes
-from her2quiz.deckfile.broken.long_whitespace import has_long_gap
 
 LineFix = Callable[[str], str]
 """Returns a line as it was meant; empty if it does not have this mistake, or if the meaning is in doubt."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
-from her2quiz.deckfile.broken.first_mistake import first_mistake
+from her2quiz.deckfile.broken.broken_text import first_mistake
 from her2quiz.deckfile.broken.salvage import Salvaged, salvage
 from her2quiz.deckfile.broken.syntax_fixes import fix_syntax
 from her2quiz.deckfile.deck.deck_files import DeckFiles
