@@ -15,12 +15,19 @@ from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
 from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.screen import ExamScreen
 from tests.answers import Grade
-from tests.factories import HandClock, on_a_full_disk
+from tests.factories import HandClock, on_a_full_disk, write_deck
 from tests.plain.scripts import Script
 from tests.session.exam.exams import answer_for, begun, opened
 from tests.session.sessions import statements
 from tests.tui.exams import advance, on_screen, press, shown, sitting
-from tests.tui.playing import click_choice, keys_of, notifications, page, typing
+from tests.tui.playing import click_choice, keys_of, notifications, page, seen, typing
+
+LONG = 'title = "Long"\nid = "long"\n' + "".join(
+    f'[[card]]\nid = "c{number}"\nquestion = "How many copies does cell {number} of a tumour have at most?"\n'
+    'options = """\n* Ten copies, or a few more where chromosomes are broken\n- Ten copies, and never one more than that\n"""\n'
+    for number in range(2)
+)
+"""Two questions of 52 characters, with long options."""
 
 
 @pytest.fixture
@@ -226,3 +233,17 @@ async def test_a_full_disk_when_the_time_is_up_is_said_once(
         screen.give(answer_for(screen.session))
         await pilot.pause()
         on_screen(app, ExamReportScreen)
+
+
+async def test_a_question_is_cut_only_for_an_answer_beside_it(tmp_path: Path) -> None:
+    """As long as nothing is answered, it has the whole line of the list."""
+    file = write_deck(tmp_path, LONG)
+    made = opened(tmp_path, file)
+    app = sitting(made, begun(made, 2))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "ctrl+e")
+        assert seen(app).count("of a tumour have at most?") == 2
+        await press(pilot, "escape", "1", "ctrl+e")
+        assert seen(app).count("of a tumour have at most?") == 0
+        assert seen(app).count("…") >= 2

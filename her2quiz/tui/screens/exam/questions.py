@@ -148,9 +148,12 @@ class ExamQuestionsScreen(RoomyScreen):
 
     def _blocks(self) -> Iterator[Block]:
         room = max(8, self.query_one(QuestionsPage).scrollable_content_region.width)
+        answers = max((Content(given).cell_length for _, _, given in self._rows), default=0)
         for place, (signs, asks, given) in enumerate(self._rows):
             at_cursor = place == self._cursor
-            line = Content.assemble("▌" if at_cursor else " ", _columns(signs, asks, given, room - 1))
+            line = Content.assemble(
+                "▌" if at_cursor else " ", _columns(signs, asks, given, room - 1, answers)
+            )
             line = line.stylize("bold $text-primary") if at_cursor else line
             yield Block(line, _NO_LEAD, choice=place, is_focus=at_cursor)
 
@@ -164,12 +167,12 @@ class ExamQuestionsScreen(RoomyScreen):
             yield f"{place + 1:>{width}} {signs} ", asks, self._exam.given_at(place)
 
 
-def _columns(signs: str, asks: str, given: str, room: int) -> Content:
-    """Return a line: what is asked, and beside it the answer if there is room for both."""
+def _columns(signs: str, asks: str, given: str, room: int, answers: int) -> Content:
+    """Return a line: what is asked, and beside it the answer if there is room for both; `answers` take so many cells."""
     left = room - len(signs)
-    if left < _TWO_COLUMNS:
+    if left < _TWO_COLUMNS or not answers:
         return Content.assemble(signs, Content(asks).truncate(max(1, left), ellipsis=True))
-    widest = left * 3 // 5
+    widest = max(left * 3 // 5, left - 2 - answers)
     question = Content(asks).truncate(widest, ellipsis=True)
     answer = Content.styled(given, "$foreground-muted").truncate(left - widest - 2, ellipsis=True)
     return Content.assemble(signs, question.pad_right(widest - question.cell_length), "  ", answer)
