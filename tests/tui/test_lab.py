@@ -166,3 +166,13 @@ async def test_not_knowing_shows_the_answer(tmp_path: Path) -> None:
         await press(pilot, "ctrl+d")
         assert "0 of 1" in seen(app)
         assert not is_shown(app, "beside")
+
+
+async def test_words_without_a_picture_keep_the_width_of_other_screens(tmp_path: Path) -> None:
+    """In a broad terminal they would be far to the left; a picture has all the room there is."""
+    for kind, widest in ((LabKind.CASE, 110), (LabKind.IHC, 200)):
+        app = playing(tmp_path, kind)
+        async with app.run_test(size=(200, 60)) as pilot:
+            await pilot.pause()
+            assert is_shown(app) is (kind is LabKind.IHC)
+            assert app.screen.query_one(LabPage).size.width in range(widest - 4, widest + 1)

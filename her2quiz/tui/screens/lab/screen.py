@@ -106,6 +106,7 @@ class LabScreen(RoomyScreen):
         page, pictures = self.query_one(LabPage), self.query_one(FieldPictures)
         page.styles.height = min(lines_of(blocks, width), room) if has_picture else "1fr"
         pictures.display = has_picture
+        self.set_class(not has_picture, "-words")
         step = self.run.step
         page.row = step if isinstance(step, ChoiceStep) and is_in_a_row(step) else None
         page.show(blocks)
