@@ -127,7 +127,7 @@ class Scene:
 
 SCENES = {
     "home": Scene(pressing("down"), "due"),
-    "home-first-day": Scene(_nothing, "new", days=0),
+    "home-first-day": Scene(_nothing, "Which decks should come first?", days=0),
     "flip": Scene(at_first(Flip), "Recall the answer", IHC, days=0, new_limit=50),
     "flip-marked": Scene(at_first(Flip, "enter"), "Good", IHC, days=0, new_limit=50),
     "best": Scene(at_first(SingleBest, "down", "down"), "▸ 2", IHC, days=0),
