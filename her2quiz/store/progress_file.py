@@ -220,13 +220,20 @@ class ProgressFile:
         with progress_errors(self.path):
             return str(self.connection.execute(_LATEST_ID).fetchone()[0])
 
-    def memory_summaries(self) -> dict[str, MemorySummary]:
-        """Return the memory summary of each card that was seen."""
+    def memory_summaries(self, due_before: date | None = None) -> dict[str, MemorySummary]:
+        """Return the memory summary of each card that was seen.
+
+        Args:
+            due_before: only cards in their steps, and those that become due before this day; all if not given.
+        """
         query = (
-            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day FROM memory"
+            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day FROM memory "
+            "WHERE ? IS NULL OR stage <> 'review' OR due_day < ?"
         )
+        before = due_before.isoformat() if due_before else None
         with progress_errors(self.path):
-            return {row[0]: MemorySummary(*row[1:]) for row in self.connection.execute(query)}
+            found = self.connection.execute(query, (before, before))
+            return {row[0]: MemorySummary(*row[1:]) for row in found}
 
     def answered_on(self, day: date) -> dict[str, bool]:
         """Return the cards that were answered on a study day, and whether each was new then."""

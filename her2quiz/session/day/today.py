@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from her2quiz.domain.history.memory_summary import MemorySummary
-from her2quiz.domain.history.statistics import due_by_day
+from her2quiz.domain.history.statistics import BACKLOG_DAYS, due_by_day
 from her2quiz.domain.keys import deck_of
+from her2quiz.domain.moment import days_after
 from her2quiz.domain.scheduling.day.backlog import DaysShare, days_share, days_to_clear
 from her2quiz.session.services.services import Services
 
@@ -102,11 +103,12 @@ class Today:
         not_asked: frozenset[str] | None,
     ) -> tuple[int, tuple[int, ...]]:
         """Count what is due and was not answered today, and what becomes due on each of the following days."""
-        known = services.progress.memory_summaries() if summaries is None else summaries
+        if summaries is None:
+            summaries = services.progress.memory_summaries(days_after(day, BACKLOG_DAYS))
         if not_asked is None:
             not_asked = services.progress.buried_or_suspended(day)
         keys = (key for deck in services.library.decks for key in deck.keys)
-        here = [known[key] for key in keys if key in known and key not in not_asked]
+        here = [summaries[key] for key in keys if key in summaries and key not in not_asked]
         is_today = day.isoformat()
         due, *incoming = due_by_day((each for each in here if each.is_learned or each.day < is_today), day)
         return due, tuple(incoming)

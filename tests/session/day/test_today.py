@@ -11,6 +11,7 @@ import pytest
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.day.reason import Reason
+from her2quiz.session.day.today import Today
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report
@@ -229,3 +230,13 @@ def test_more_new_cards_than_usual_are_why_no_more_come(two: Services) -> None:
     for _ in range(2):
         answer_rightly(session, Rating.EASY)
     assert overview_words.today(Overview(two))[0].startswith("0 due, 0 new today (12 done)   Mon")
+
+
+@pytest.mark.parametrize("later", [0, 1, 30, 59, 60, 61, 400])
+def test_what_is_read_for_a_day_is_all_that_counts_on_it(
+    late: Services, clock: HandClock, later: int
+) -> None:
+    """What a session reads of the memories says the same as all of them."""
+    day = clock().day - timedelta(days=later)
+    read, given = Today(late, day), Today(late, day, late.progress.memory_summaries())
+    assert (read.share, read.days_to_clear) == (given.share, given.days_to_clear)

@@ -7,12 +7,14 @@ from datetime import date
 import pytest
 from attrs import evolve
 from hypothesis import given
+from hypothesis import strategies as st
 
 from her2quiz.domain.errors import OvertakenError, ProgressError
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.tally import Tally
+from her2quiz.domain.moment import days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
@@ -20,6 +22,7 @@ from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.log.review_log import ReviewLog
 from her2quiz.store.progress_file import ProgressFile
+from tests.factories import MONDAY
 from tests.store.samples import SETTINGS as USUAL
 from tests.store.samples import add, every_row, review
 from tests.store.strategies import MEMORIES, REVIEWS, SETTINGS
@@ -210,6 +213,22 @@ def test_days_and_summaries_are_read_without_the_log(log: ReviewLog) -> None:
     assert summary == MemorySummary(False, after.stability, "2026-11-23", after.due_day.isoformat())
     add(log, review(3, days=1))
     assert log.file.memory_summaries()["mixed/best"].came_back
+
+
+@given(st.lists(MEMORIES, max_size=6), st.integers(0, 400))
+def test_summaries_of_what_is_due_soon_leave_out_what_is_due_later(memories: list[Memory], days: int) -> None:
+    """Cards in their steps are due at any time."""
+    opened = ProgressFile(MEMORY)
+    for number, memory in enumerate(memories):
+        ReviewLog(opened).remember(f"mixed/c{number}", memory)
+    before = days_after(memories[0].due_day if memories else MONDAY.date(), days)
+    soon = {
+        card: each
+        for card, each in opened.memory_summaries().items()
+        if not each.is_learned or each.due_day < before.isoformat()
+    }
+    assert opened.memory_summaries(before) == soon
+    opened.close()
 
 
 @pytest.mark.parametrize(
