@@ -3,11 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-_BREAK = re.compile(
+_BREAKS = (
     r"(?P<whole>\([^()]*\))"  # nothing is split within brackets
-    r"|[,;\n\r\v\f\x85\u2028\u2029]|(?<!\S)(?:and|&|\+)(?!\S)|(?<=\w)[&+](?=\w)",
-    re.IGNORECASE,
+    r"|[,;，；、|\n\r\v\f\x85\u2028\u2029]|(?<!\S)(?:and|&|\+|und|et|sowie|as well as|then|[·•‣▪●])(?!\S)"
+    r"|(?<!\S)(?<!\d )plus(?=\s+[^\W\d])|(?<!\S)(?:\d{1,2}[.)]|[a-h]\))(?=\s)|(?<=\w)[&+](?=\w)"
 )
+_BREAK = re.compile(_BREAKS, re.IGNORECASE)
+_BREAK_AT_BULLETS = re.compile(rf"{_BREAKS}|(?<!\S)[-*–](?=\s)", re.IGNORECASE)
+_BULLET = re.compile(r"\s*[-*–]\s")
+"""What the first of several names must begin with, for a hyphen between blanks to be no minus."""
 
 _WORD_BREAK = re.compile(r"[\s/]+")
 
@@ -18,7 +22,7 @@ def split_names(
     is_known: Callable[[str], bool],
     are_names: Callable[[list[str]], bool],
 ) -> Iterator[str]:
-    """Split a text, as far as it is asked for, at commas, semicolons, "and", "&", "+" and line ends.
+    """Split a text, as far as it is asked for, at commas, semicolons, "and", "&", "+", bullets, numbers and line ends.
 
     Where one of these may belong to a name, the names of the deck decide: a piece of text that the deck knows as one
     name is not split. HER2+ and ER+ keep their plus. Blanks and slashes part names where all of them are right.
@@ -50,7 +54,8 @@ def _side_by_side(
 
 def _pieces(text: str) -> Iterator[slice]:
     """Return what stands between breaks, without blanks around it; nothing for what is blank."""
-    breaks = [found.span() for found in _BREAK.finditer(text) if found["whole"] is None]
+    form = _BREAK_AT_BULLETS if _BULLET.match(text) else _BREAK
+    breaks = [found.span() for found in form.finditer(text) if found["whole"] is None]
     starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
     for start, end in zip(starts, ends, strict=True):
         piece = text[start:end]

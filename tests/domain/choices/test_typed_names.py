@@ -67,6 +67,23 @@ def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
         pytest.param("ER/AR", RECEPTORS, ("ER/AR",), id="a slash before an unknown name"),
         pytest.param("ER ER ER ER", RECEPTORS, ("ER ER ER ER",), id="more names than there are"),
         pytest.param("lapatinib trastuzumab", DRUGS, ("lapatinib trastuzumab",), id="half a name"),
+        pytest.param("1. ER 2. PR 3. HER2", RECEPTORS, RECEPTORS, id="numbers"),
+        pytest.param("a) ER b) PR, c) HER2", RECEPTORS, RECEPTORS, id="letters"),
+        pytest.param("• ER • PR • HER2", RECEPTORS, RECEPTORS, id="bullets"),
+        pytest.param("- ER - PR - HER2", RECEPTORS, RECEPTORS, id="hyphens as bullets"),
+        pytest.param("ER - and PR -", RECEPTORS, ("ER -", "PR -"), id="a minus is no bullet"),
+        pytest.param("ER，PR；HER2", RECEPTORS, RECEPTORS, id="full-width signs"),
+        pytest.param("ER、PR|HER2", RECEPTORS, RECEPTORS, id="other signs"),
+        pytest.param("ER und PR et HER2", RECEPTORS, RECEPTORS, id="and in German and French"),
+        pytest.param("ER plus PR as well as HER2", RECEPTORS, RECEPTORS, id="and in other words"),
+        pytest.param("ER, then PR", RECEPTORS, ("ER", "PR"), id="then"),
+        pytest.param("2 plus, 3 plus", ("2+", "3+"), ("2 plus", "3 plus"), id="a plus of a score"),
+        pytest.param(
+            "1. lapatinib 2. trastuzumab and hyaluronidase",
+            DRUGS,
+            ("lapatinib", "trastuzumab and hyaluronidase"),
+            id="numbers before a name with and",
+        ),
         pytest.param(" , ; and &", RECEPTORS, (), id="nothing"),
         pytest.param("", RECEPTORS, (), id="empty"),
     ],
@@ -87,7 +104,8 @@ def test_no_letter_is_lost_or_added(text: str) -> None:
 
 
 @given(
-    st.permutations([*RECEPTORS, *VITAMINS, *DRUGS, *WORKUP]), st.sampled_from([", ", "; ", " and ", "\n"])
+    st.permutations([*RECEPTORS, *VITAMINS, *DRUGS, *WORKUP]),
+    st.sampled_from([", ", "; ", " and ", "\n", " • ", "、", " und "]),
 )
 def test_every_name_of_the_deck_can_be_typed_beside_others(own_names: list[str], between: str) -> None:
     """In whatever order."""
