@@ -1,6 +1,7 @@
 """The first screen is there before the program is loaded, as it was left, and the app paints over it in place."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,8 +20,11 @@ TAKEN, APP, GIVEN_BACK = b"\x1b[?1049h", b"\x1b[?1004h", b"\x1b[?1049l"
 SIGNS = ("Mixed", "1 due")
 
 
-def studied(home: Path) -> Path:
-    """Answer a card, leave from the first screen, and return the frame that was kept."""
+@pytest.fixture(scope="module")
+def studied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Answer a card, leave from the first screen, and keep a copy of the home folder beside it."""
+    home = tmp_path_factory.mktemp("learner") / "home"
+    home.mkdir()
     terminal = Terminal(home, "study", "mixed", "--new", "1")
     terminal.wait_for("equivocal")
     terminal.type("1")
@@ -28,6 +32,20 @@ def studied(home: Path) -> Path:
     terminal.type("\x03")
     assert terminal.exit_status() == 130
     leave_from_home(home)
+    shutil.copytree(home, home.with_name("copy"))
+    return home
+
+
+@pytest.fixture
+def home(studied: Path) -> Path:
+    """The home folder of a learner, as it was when the first screen was left; a frame holds in one place only."""
+    shutil.rmtree(studied)
+    shutil.copytree(studied.with_name("copy"), studied)
+    return studied
+
+
+def frame_in(home: Path) -> Path:
+    """Return the frame that was kept."""
     return home / "cache" / "her2quiz" / "first-frame"
 
 
@@ -44,39 +62,37 @@ def leave_from_home(home: Path) -> bytes:
     return terminal.seen
 
 
-def test_the_first_screen_is_there_before_the_app(tmp_path: Path) -> None:
+def test_the_first_screen_is_there_before_the_app(home: Path) -> None:
     """Whole, while nothing has changed; the other screen of the terminal is not taken twice, which would blank it."""
-    frame = studied(tmp_path)
-    before, _, after = leave_from_home(tmp_path).partition(APP)
+    before, _, after = leave_from_home(home).partition(APP)
     assert all(sign.encode() in before for sign in SIGNS)
     assert all(sign.encode() in after for sign in SIGNS)
-    assert frame.stat().st_mode & 0o777 == 0o600
+    assert frame_in(home).stat().st_mode & 0o777 == 0o600
 
 
-def test_numbers_that_may_have_changed_are_left_out(tmp_path: Path) -> None:
+def test_numbers_that_may_have_changed_are_left_out(home: Path) -> None:
     """Of a progress file that is not as it was, and on another day."""
-    frame = studied(tmp_path)
-    os.utime(tmp_path / "progress.sqlite", (1, 1))
-    before, _, after = leave_from_home(tmp_path).partition(APP)
+    frame = frame_in(home)
+    os.utime(home / "progress.sqlite", (1, 1))
+    before, _, after = leave_from_home(home).partition(APP)
     assert b"Mixed" in before
     assert b"1 due" not in before
     assert b"1 due" in after
     lines = frame.read_bytes().split(b"\n")
     frame.write_bytes(b"\n".join([*lines[:3], b"1.0", *lines[4:]]))
-    assert b"1 due" not in leave_from_home(tmp_path).partition(APP)[0]
+    assert b"1 due" not in leave_from_home(home).partition(APP)[0]
 
 
 @pytest.mark.parametrize("spoiled", [b"", b"x", b"her2quiz first frame 1\n\n\n\n\n", bytes(range(256))])
-def test_a_frame_that_does_not_fit_is_not_shown(tmp_path: Path, spoiled: bytes) -> None:
+def test_a_frame_that_does_not_fit_is_not_shown(home: Path, spoiled: bytes) -> None:
     """The app comes all the same."""
-    studied(tmp_path).write_bytes(spoiled)
-    assert b"Mixed" not in leave_from_home(tmp_path).partition(APP)[0]
+    frame_in(home).write_bytes(spoiled)
+    assert b"Mixed" not in leave_from_home(home).partition(APP)[0]
 
 
-def test_another_terminal_gets_no_frame(tmp_path: Path) -> None:
+def test_another_terminal_gets_no_frame(home: Path) -> None:
     """It may be painted in other colours, or in another size."""
-    studied(tmp_path)
-    terminal = Terminal(tmp_path, environment={"TERM": "xterm"})
+    terminal = Terminal(home, environment={"TERM": "xterm"})
     terminal.wait_for(APP.decode())
     assert b"Mixed" not in terminal.seen.partition(APP)[0]
     terminal.wait_for("Mixed")
@@ -84,10 +100,9 @@ def test_another_terminal_gets_no_frame(tmp_path: Path) -> None:
     assert terminal.exit_status() == 0
 
 
-def test_what_is_typed_meanwhile_reaches_the_app(tmp_path: Path) -> None:
+def test_what_is_typed_meanwhile_reaches_the_app(home: Path) -> None:
     """And is not shown."""
-    studied(tmp_path)
-    terminal = Terminal(tmp_path)
+    terminal = Terminal(home)
     terminal.wait_for("Mixed")
     assert terminal.is_raw()
     terminal.type("q")
@@ -95,11 +110,10 @@ def test_what_is_typed_meanwhile_reaches_the_app(tmp_path: Path) -> None:
     assert terminal.is_as_before()
 
 
-def test_an_error_at_the_start_is_seen(tmp_path: Path) -> None:
+def test_an_error_at_the_start_is_seen(home: Path) -> None:
     """The terminal is given back before the message is written."""
-    studied(tmp_path)
-    (tmp_path / "progress.sqlite").write_bytes(b"no database" * 100)
-    terminal = Terminal(tmp_path)
+    (home / "progress.sqlite").write_bytes(b"no database" * 100)
+    terminal = Terminal(home)
     assert terminal.exit_status() == 2
     assert terminal.is_as_before()
     before, _, after = terminal.seen.partition(GIVEN_BACK)
@@ -107,10 +121,9 @@ def test_an_error_at_the_start_is_seen(tmp_path: Path) -> None:
     assert b"her2quiz:" in after
 
 
-def test_a_terminal_that_closes_while_the_frame_is_shown_is_no_error(tmp_path: Path) -> None:
+def test_a_terminal_that_closes_while_the_frame_is_shown_is_no_error(home: Path) -> None:
     """The program ends by the hang-up, before it looks out for one or after."""
-    studied(tmp_path)
-    terminal = Terminal(tmp_path)
+    terminal = Terminal(home)
     terminal.wait_for("Mixed")
     terminal.close()
     assert terminal.exit_status() in (-signal.SIGHUP, 128 + signal.SIGHUP)
