@@ -8,12 +8,18 @@ from textual._context import active_app
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
 
 _NEVER = 3600
 """Seconds until a screen draws by itself what has changed; `settled` draws it at once."""
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 _PARSE = Stylesheet._parse_rules
+
+_UNPAINTED: set[Screen[Any]] = set()
+"""Screens that are still to be painted."""
+
+_PAINT = Screen._compositor_refresh
 
 
 async def settled(_min_sleep: float = 0, _max_sleep: float = 1) -> None:
@@ -39,7 +45,19 @@ def _draws(app: App[object]) -> bool:
     if next_tick.is_set():
         app.screen._on_timer_update()
         return True
+    if _UNPAINTED:
+        _PAINT(_UNPAINTED.pop())
+        return True
     return False
+
+
+def paint_later(screen: Screen[Any]) -> None:
+    """Let a screen be painted once the app has nothing else to do, and not for each layout on the way there.
+
+    What would be painted in between is in sight for some milliseconds, and no test looks at it.
+    """
+    _UNPAINTED.add(screen)
+    screen._dirty_widgets.clear()
 
 
 def parsed_once(sheet: Stylesheet, css: str, **how: Any) -> list[RuleSet]:
@@ -57,3 +75,9 @@ def _no_longer_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", _NEVER)
     monkeypatch.setattr("her2quiz.tui.app.settle", lambda: None)
     monkeypatch.setattr(Stylesheet, "_parse_rules", parsed_once)
+
+
+@pytest.fixture(autouse=True)
+def _painted_once_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    _UNPAINTED.clear()
+    monkeypatch.setattr(Screen, "_compositor_refresh", paint_later)
