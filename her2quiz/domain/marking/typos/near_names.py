@@ -125,14 +125,20 @@ def _alike(
     length = len(names[0])
     quarters = Quarters(length, names)
     found = list[_Alike]()
-    for text in chain.from_iterable(answers.get(length + more, ()) for more in _REACH):
-        alike = quarters.like(text, most - compared[text])
-        if alike is None:
-            found.append((text, most + 1, []))
-        elif alike:
-            compared[text] += len(alike)
-            found.append((text, len(alike), names_within(text, [*alike], MOST_EDITS)))
+    for texts in filter(None, (answers.get(length + more) for more in _REACH)):
+        like = quarters.like(texts, {text: most - compared[text] for text in texts})
+        found += [_near_among(text, like[text], most) for text in texts if text in like]
+    compared.update({text: count for text, count, _ in found if count <= most})
     return found
+
+
+def _near_among(text: str, alike: set[str] | None, most: int) -> _Alike:
+    """Compare an answer with the names that are like it; None are too many."""
+    if alike is None:
+        return text, most + 1, []
+    if len(alike) == 1 and text in alike:  # most are only like themselves
+        return text, 1, [text]
+    return text, len(alike), names_within(text, [*alike], MOST_EDITS)
 
 
 def _by_length(names: Iterable[str]) -> list[str]:

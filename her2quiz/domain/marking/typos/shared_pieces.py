@@ -5,9 +5,11 @@ were added or lost before it (as in Li, Deng, Wang and Feng, Pass-Join, PVLDB 5,
 that even among 100,000 names few others have them in common.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import combinations, pairwise, product
+from operator import add
 
 EDITS = 2
 """Edits between two texts; two letters that changed places count as two where they lie in two thirds."""
@@ -16,8 +18,8 @@ _QUARTERS = 4
 _PAIRS = tuple(combinations(range(_QUARTERS), 2))
 _MOVES = range(-EDITS, EDITS + 1)
 
-_Look = tuple[dict[str, list[str]], int, int, int, int]
-"""The names by two quarters, and where in a text these may be: start and end of the one, start and end of the other."""
+_Sharing = Mapping[str, Sequence[str]]
+"""Names by two of their quarters."""
 
 
 class Thirds:
@@ -63,38 +65,54 @@ def _cuts(length: int) -> tuple[int, int]:
 class Quarters:
     """Names of one length, by each two of the four quarters of their letters."""
 
-    def __init__(self, length: int, names: Iterable[str]) -> None:
+    def __init__(self, length: int, names: Sequence[str]) -> None:
         """Sort names, each of which is given once and has so many letters."""
         self._length = length
-        self._parts = tuple(pairwise(length * place // _QUARTERS for place in range(_QUARTERS + 1)))
-        self._sharing: dict[tuple[int, int], dict[str, list[str]]] = {pair: {} for pair in _PAIRS}
-        self._looks = dict[int, list[_Look]]()
-        for name in names:
-            parts = [name[start:end] for start, end in self._parts]
-            for (one, other), sharing in self._sharing.items():
-                sharing.setdefault(parts[one] + parts[other], []).append(name)
+        self._ends = tuple(pairwise(length * place // _QUARTERS for place in range(_QUARTERS + 1)))
+        quarters = [[name[start:end] for name in names] for start, end in self._ends]
+        self._sharing = {
+            (one, other): _by_both(names, quarters[one], quarters[other]) for one, other in _PAIRS
+        }
 
-    def like(self, text: str, most: int) -> set[str] | None:
-        """Return the names with two quarters in common, among them all that are two edits away; None if they are more than `most`."""
-        found = set[str]()
-        for sharing, start, end, other_start, other_end in self._looks_of(len(text) - self._length):
-            names = sharing.get(text[start:end] + text[other_start:other_end])
-            if names is not None:
-                if len(found) + len(names) > most:
-                    return None
-                found.update(names)
+    def like(self, texts: Sequence[str], most: Mapping[str, int]) -> dict[str, set[str] | None]:
+        """Return for each text the names with two quarters in common, among them all that are two edits away.
+
+        Args:
+            texts: texts of one length; those that are like no name are left out.
+            most: how many names are found for each at most; None for a text with more.
+        """
+        found = dict[str, set[str] | None]()
+        for text, names in self._sharing_two(texts):
+            known = found.setdefault(text, set())
+            if known is None or len(known) + len(names) > most[text]:
+                found[text] = None
+            else:
+                known.update(names)
         return found
 
-    def _looks_of(self, more: int) -> list[_Look]:
-        """Return where to look in a text that has so many letters more than the names."""
-        if more not in self._looks:
-            self._looks[more] = [*self._made(more)]
-        return self._looks[more]
+    def _sharing_two(self, texts: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield texts with names that share two quarters; all texts are looked up with two of them, then with the next."""
+        more = len(texts[0]) - self._length
+        cut = cache(partial(self._cut, texts))
+        for (one, other), moved, other_moved in _moves(more):
+            known = self._sharing[one, other]
+            keys = map(add, cut(one, moved), cut(other, other_moved))
+            yield from (
+                (text, names) for text, names in zip(texts, map(known.get, keys), strict=True) if names
+            )
 
-    def _made(self, more: int) -> Iterator[_Look]:
-        for pair, first, second in _moves(more):
-            (start, end), (other_start, other_end) = (self._parts[place] for place in pair)
-            yield self._sharing[pair], start + first, end + first, other_start + second, other_end + second
+    def _cut(self, texts: Sequence[str], quarter: int, moved: int) -> list[str]:
+        """Return what each text has where the names have a quarter, or some letters beside it."""
+        start, end = self._ends[quarter]
+        return [text[start + moved : end + moved] for text in texts]
+
+
+def _by_both(names: Sequence[str], ones: Sequence[str], others: Sequence[str]) -> _Sharing:
+    """Return names by two of their quarters."""
+    sharing = defaultdict[str, list[str]](list)
+    for name, key in zip(names, map(add, ones, others), strict=True):
+        sharing[key].append(name)
+    return dict(sharing)
 
 
 @cache
