@@ -58,8 +58,9 @@ def _labels(table: Table, key: str, known: dict[str | int, str]) -> tuple[str, .
     """Return the scores or groups that are drawn, in their order."""
     if not table.has(key):
         return tuple(known.values())
-    given = table.get(key)
-    named = [known[each] for each in given if _is_one(each, known)] if isinstance(given, list) else []
+    value = table.get(key)
+    given = value if isinstance(value, list) else []
+    named = [known[each] for each in given if _is_one(each, known)]
     if len({*named}) < max(_FEWEST, len(given)):
         first, second = [*known][1:3]
         help_ = f"write {key} = {[first, second]}".replace("'", '"')

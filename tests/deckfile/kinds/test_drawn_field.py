@@ -16,7 +16,9 @@ def test_all_scores_are_drawn_unless_some_are_named() -> None:
     assert some.labels == ("1+", "2+")
 
 
-@pytest.mark.parametrize("scores", ['["2+"]', '["2+", "2+"]', '["2+", "4+"]', '"2+"', "[1, 2]"])
+@pytest.mark.parametrize(
+    "scores", ['["2+"]', '["2+", "2+"]', '["2+", "4+"]', '"2+"', "[1, 2]", "2", "2.5", "true"]
+)
 def test_fewer_than_two_scores_are_no_question(scores: str) -> None:
     """Nor are others, or the same twice."""
     reading = read(f'[[card]]\nquestion = "Which score?"\nfield = "ihc"\nscores = {scores}\n')
