@@ -9,6 +9,7 @@ from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.marking.words.number_words import has_number
 
 
 def _claims(table: Table) -> bool:
@@ -21,8 +22,9 @@ def _read(table: Table) -> Flip:
         table.report(
             "D111", "the answer is empty", "write what the learner should recall", table.at("answer")
         )
-    report_number_as_text(table, answer)
-    report_bare_number(table, answer)
+    if has_number(answer):
+        report_number_as_text(table, answer)
+        report_bare_number(table, answer)
     report_truth_as_text(table, answer)
     return Flip(table.text("question"), answer)
 

@@ -15,6 +15,7 @@ from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.first_same import first_same
 from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.marking.words.number_words import has_number
 from her2quiz.domain.text.words import words_of
 
 _NOTHING = "neither a letter nor a digit in it"
@@ -33,7 +34,8 @@ def _read(table: Table) -> Typed:
     _report_nothing_to_type(table, answer, table.texts("accept"))
     report_alternatives(table, answer)
     report_long_answer(table, answer)
-    report_number_as_text(table, answer)
+    if has_number(answer):
+        report_number_as_text(table, answer)
     report_truth_as_text(table, answer)
     report_comma_in_accepted(table, answer)
     _report_contradictions(table, (answer, *accept), reject)

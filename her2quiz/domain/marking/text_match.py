@@ -32,6 +32,7 @@ _BARE_POINT = re.compile(r"(?<!\w)\.(?=\d)")
 _PUNCTUATION = re.compile(r"[,;:!?()\[\]{}\"'`*_]|\.(?!\d)|(?<!\d)\.(?=\d)")
 _RUN_OF_BLANKS = re.compile(r"\s{2,}")
 _STROKE = 1  # the combining class of marks that are drawn over their sign
+_ARTICLES = ("the ", "an ", "a ")
 _ARTICLE = re.compile(r"^(?:(?:the|an|a) )+(?=\S)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
@@ -47,7 +48,6 @@ _ENDINGS = tuple(
 )
 _ISE = re.compile(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)")
 _PLAIN_WORDS = re.compile("[A-Za-z ]+")
-_MAY_BE_MARKED = re.compile("pos|neg", re.IGNORECASE)
 _GREEK = {
     chr(code): unicodedata.name(chr(code)).rpartition(" ")[2].lower().replace("lamda", "lambda")
     for code in (*range(0x3B1, 0x3C2), *range(0x3C3, 0x3CA))
@@ -63,12 +63,13 @@ def normalised(text: str) -> str:
     Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
     of nothing but punctuation becomes empty.
     """
-    if _PLAIN_WORDS.fullmatch(text) is None or _MAY_BE_MARKED.search(text) is not None:
+    folded = text.lower()
+    if _PLAIN_WORDS.fullmatch(text) is None or "pos" in folded or "neg" in folded:
         return _normalised(text)
-    words = text.lower().split()  # as most names are; there is nothing else to fold in them
-    folded = " ".join(words)
-    if len(words) > 1:
-        folded = with_arabic_numerals(_ARTICLE.sub("", folded))
+    folded = " ".join(folded.split())  # as most names are; there is nothing else to fold in them
+    if " " in folded:
+        folded = _ARTICLE.sub("", folded) if folded.startswith(_ARTICLES) else folded
+        folded = with_arabic_numerals(folded)
     return _in_american(folded)
 
 
@@ -116,8 +117,9 @@ def samenesses(names: Iterable[str]) -> frozenset[str]:
 def skeleton(text: str) -> str:
     """Return the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
     folded = normalised(text)
-    if folded.isalpha():
-        return folded
+    letters = folded.replace(" ", "")
+    if letters.isalpha():
+        return letters
     folded = _BETWEEN_DIGITS.sub(r"\1", folded)
     return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
 

@@ -179,6 +179,14 @@ def test_case_and_outer_spaces_never_matter(text: str) -> None:
     assert same_text(normalised(text).upper(), text)
 
 
+@given(st.text("abeix ", max_size=12))
+def test_letters_alone_are_compared_without_their_blanks(text: str) -> None:
+    """Which is quicker; a figure behind them makes the text one of any signs."""
+    assume(normalised(text) and normalised(f"{text} 7") == f"{normalised(text)} 7")
+    assert skeleton(f"{text} 7") == f"{skeleton(text)}7"
+    assert skeleton(text) == "".join(normalised(text).split())
+
+
 @given(nasty_texts)
 def test_empty_is_never_right(text: str) -> None:
     """No deck can make it so."""

@@ -4,11 +4,19 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from her2quiz.domain.limits import LONGEST_NUMBER
-from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, rounded, shown, written
+from her2quiz.domain.marking.numbers.quantity import (
+    Quantity,
+    read_quantity,
+    rounded,
+    shown,
+    written,
+)
+from her2quiz.domain.marking.numbers.span import read_span
+from her2quiz.domain.marking.words.number_words import has_number
 from tests.domain.strategies import nasty_texts
 
 PIECES = (
@@ -130,6 +138,16 @@ def test_any_text_is_a_number_or_none(text: str) -> None:
     """Nothing that can be typed is too much."""
     quantity = read_quantity(text)
     assert quantity is None or isinstance(quantity.value, Fraction)
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=40))
+@example("about ten")
+@example("the second")
+def test_a_text_without_a_number_is_none(text: str) -> None:
+    """Nor a range or a bound; a blank that is not one of ASCII lets it be read in any case."""
+    read = read_quantity(f"{text}\u00a0"), read_span(f"{text}\u00a0")
+    assert read == (read_quantity(text), read_span(text))
+    assert has_number(text) or read == (None, None)
 
 
 def test_a_book_is_no_number() -> None:
