@@ -18,12 +18,13 @@ _NUMBERED = re.compile(
     r"(?:options?|choices?|answers?|antwort|auswahl|distractors?)?[_-]?(?:[a-h]|[1-9])", re.IGNORECASE
 )
 _FEWEST = 2
+_LISTS = (list, dict)
 
 
 def may_be_elsewhere(table: Table) -> bool:
     """Whether there may be anything that `report_option_tables` reports; it is told by the keys and types alone."""
     keys = _keys_of(tuple(table.data))
-    return len(keys.numbered) > 1 or any(isinstance(table.data[key], list | dict) for key in keys.of_options)
+    return len(keys.numbered) > 1 or any(isinstance(table.data[key], _LISTS) for key in keys.of_options)
 
 
 def report_option_tables(table: Table) -> bool:

@@ -1,11 +1,12 @@
 """Reads a card from its table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 from typing import Any
 
 from her2quiz.deckfile.answers.filled_texts import check_filled_texts
 from her2quiz.deckfile.answers.variables import read_variables
-from her2quiz.deckfile.cards.card_values import check_values
+from her2quiz.deckfile.cards.card_values import take_values
 from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.key_checks import check_id, check_keys, check_question
 from her2quiz.deckfile.cards.text_checks import check_texts
@@ -29,12 +30,12 @@ def read_card(table: Table, key: str, reader: Reader | None = None) -> Card | No
     before = len(table.diagnostics)
     reader = reader or reader_of(table)
     check_keys(table, reader)
-    check_values(table)
+    sound = take_values(table)
     check_texts(table)
     report_file_in_picture(table)
     check_id(table)
     check_question(table, reader)
-    common = _common_values(table)
+    common = _common_values(table, sound)
     kind = reader.read(table) if reader else None
     if kind is None or table.has_errors(before):
         return None
@@ -54,10 +55,23 @@ def is_asked(table: Mapping[str, Any]) -> bool:
     return bool(table.get("status", "ready") == "ready")
 
 
-def _common_values(table: Table) -> dict[str, Any]:
-    """Take the values that every kind of card may have, as far as they are given."""
-    given = {name: take(table) for key, (name, take) in _COMMON.items() if key in table.data}
-    return {**given, "story": table.context.get("story", ""), "variables": _variables(table)}
+def _common_values(table: Table, sound: Mapping[str, Any]) -> dict[str, Any]:
+    """Take the values that every kind of card may have, as far as they are given.
+
+    Args:
+        table: the table of the card.
+        sound: those that were taken already.
+    """
+    given: dict[str, Any] = {"story": table.context.get("story", "")}
+    for key, name, take in _common_among(tuple(table.data)):
+        given[name] = sound[key] if key in _TAKEN_AS_THEY_ARE and key in sound else take(table)
+    given["variables"] = _variables(table)
+    return given
+
+
+@lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
+def _common_among(keys: Collection[str]) -> tuple[tuple[str, str, Callable[[Table], Any]], ...]:
+    return tuple((key, name, take) for key, (name, take) in _COMMON.items() if key in keys)
 
 
 _COMMON: Mapping[str, tuple[str, Callable[[Table], Any]]] = {
@@ -75,6 +89,9 @@ _COMMON: Mapping[str, tuple[str, Callable[[Table], Any]]] = {
     "partial": ("all_or_nothing", lambda table: table.get("partial") == Partial.NONE),
 }
 """Each key of such a value, with its name in a card and how to take it; a card without the key has the usual value."""
+
+_TAKEN_AS_THEY_ARE = frozenset({"alt", "source", "as_of", "review_by", "tags", "to_confirm"})
+"""Those of them that were taken in the same way when they were checked."""
 
 
 def _variables(table: Table) -> Variables | None:

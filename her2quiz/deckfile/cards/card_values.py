@@ -1,6 +1,7 @@
 """The values that a card of any kind may have: how to take each, and its piece of the schema."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -22,11 +23,20 @@ STATUSES = ("ready", "draft", "retired")
 """The values of `status`; drafts and retired cards stay in the file and are not asked."""
 
 
-def check_values(table: Table) -> None:
-    """Report wrong values of keys that the readers of kinds do not look at."""
-    for key, value in () if VALUES.keys().isdisjoint(table.data) else VALUES.items():
-        if key in table.data:
-            value.take(table, key)
+def take_values(table: Table) -> Mapping[str, Any]:
+    """Take the values of keys that the readers of kinds do not look at, and report wrong ones; gives those that are sound."""
+    sound = dict[str, Any]()
+    for key, take in _takers(tuple(table.data)):
+        before = len(table.diagnostics)
+        value = take(table, key)
+        if len(table.diagnostics) == before:
+            sound[key] = value
+    return sound
+
+
+@lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
+def _takers(keys: Collection[str]) -> tuple[tuple[str, Callable[[Table, str], object]], ...]:
+    return tuple((key, value.take) for key, value in VALUES.items() if key in keys)
 
 
 def _take_status(table: Table, key: str) -> None:

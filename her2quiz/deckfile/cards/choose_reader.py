@@ -36,11 +36,12 @@ def reader_of(table: Table) -> Reader | None:
         return None
     if table.has("vars") and _is_bare_formula(table):
         return None
-    reader = next((reader for reader in readers if reader.claims(table)), None)
-    if reader is None:
-        message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
-        table.report("D103", message, f'write {table.name(given[0])} = "…"', table.at(given[0]))
-    return reader
+    for reader in readers:
+        if reader.claims(table):
+            return reader
+    message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
+    table.report("D103", message, f'write {table.name(given[0])} = "…"', table.at(given[0]))
+    return None
 
 
 @lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys

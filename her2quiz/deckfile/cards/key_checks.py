@@ -61,7 +61,9 @@ def _told_otherwise(table: Table, known: frozenset[str]) -> frozenset[str]:
 def check_id(table: Table) -> None:
     """Report an id that is not valid."""
     given = table.text("id")
-    if isinstance(table.get("id"), str) and not is_id(given):
+    if given and is_id(given):
+        return
+    if isinstance(table.get("id"), str):
         table.report("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), table.at("id"))
 
 

@@ -10,10 +10,16 @@ from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.limits import LONGEST_TEXT
 
+_OTHERS = (str, dict)  # texts that are read otherwise than they are written, and tables
+
 
 def check_texts(table: Table) -> None:
     """Report every text with a control character, and every text that is too long."""
-    if all(map(_is_harmless, table.data.values())):
+    values = table.data.values()
+    others = [
+        each for each in values if type(each) is not str or not each.isprintable() or len(each) > LONGEST_TEXT
+    ]
+    if all(map(_is_harmless, others)):
         return
     for path, text in texts_in(table.data):
         _report_control(table, path, text)
@@ -29,7 +35,7 @@ def _is_harmless(value: Any) -> bool:
         return len(value) <= LONGEST_TEXT and control_in(value) is None
     if isinstance(value, list):
         return all(map(_is_harmless, value))
-    return not isinstance(value, str | dict)
+    return not isinstance(value, _OTHERS)
 
 
 def _report_control(table: Table, path: EntryPath, text: str) -> None:

@@ -91,17 +91,18 @@ class DeckWeight:
     @property
     def share(self) -> float:
         """How much of what a deck may hold it holds: with more than 1 it is too large; cards that are written out aside."""
-        return (
-            _part(self.entries - ENTRIES_OF_A_CARD * self.written, MOST_ENTRIES_OF_DECK)
-            + _part(self.calculations - CALCULATIONS_OF_A_CARD * self.written, MOST_CALCULATIONS)
-            + _part(self.shown_text - SHOWN_TEXT_OF_A_CARD * self.written, MOST_SHOWN_TEXT)
-            + _part(self.of_rows, MOST_ENTRIES_OF_TABLES)
-            + _part(self.shown_blanks, MOST_SHOWN_BLANKS)
-            + _part(self.rejected, MOST_REJECTED_OF_DECK)
-            + _part(self.synonyms, 2 * MOST_SYNONYMS)  # all that there may be leave room for half of the rest
-            + _part(self.story, MOST_SHOWN_STORY)
-            + _part(self.names, MOST_NAMES_OF_DECK)
+        counts = (
+            (self.entries - ENTRIES_OF_A_CARD * self.written, MOST_ENTRIES_OF_DECK),
+            (self.calculations - CALCULATIONS_OF_A_CARD * self.written, MOST_CALCULATIONS),
+            (self.shown_text - SHOWN_TEXT_OF_A_CARD * self.written, MOST_SHOWN_TEXT),
+            (self.of_rows, MOST_ENTRIES_OF_TABLES),
+            (self.shown_blanks, MOST_SHOWN_BLANKS),
+            (self.rejected, MOST_REJECTED_OF_DECK),
+            (self.synonyms, 2 * MOST_SYNONYMS),  # all that there may be leave room for half of the rest
+            (self.story, MOST_SHOWN_STORY),
+            (self.names, MOST_NAMES_OF_DECK),
         )
+        return sum(_part(count, most) for count, most in counts if count > 0)
 
     @property
     def weight(self) -> float:
@@ -133,20 +134,28 @@ class DeckWeight:
         else:
             self.written += 1
             self.entries += cards.entries * (2 if cards.entries > MANY_ENTRIES * count else 1)
-            self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
-        self.former += _former_keys(table)
+        if table.context:
+            self._add_what_is_around(table, is_row=is_row)
         free = 1 if is_row else NAMES_OF_A_CARD
-        self.names += _shared_names(table) + sum(max(0, len(part.typed) - free) for part in cards.parts)
+        for part in cards.parts:
+            self.names += max(0, len(part.typed) - free)
+        self.names += _shared_names(table)
         self.rejected += cards.rejected
         self.calculations += cards.calculations
-        self.story += len(table.context.get("story", ""))
         self.shown_blanks += count**2 if count > 1 else 0
         self.shown_text += count * letters_in(table.data) if count > 1 or is_row else 0
+
+    def _add_what_is_around(self, table: Table, *, is_row: bool) -> None:
+        """Count what a card has from its case, its deck or its table."""
+        if not is_row:
+            self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
+        self.former += _former_keys(table)
+        self.story += len(table.context.get("story", ""))
 
 
 def _part(count: int, most: int) -> float:
     """Return which part of a limit is reached; more than 2 is never told apart, since a count may have 1,000 digits."""
-    return min(max(0, count), 2 * most) / most
+    return min(count, 2 * most) / most
 
 
 def _former(row: Table) -> int:

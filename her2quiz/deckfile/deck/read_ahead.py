@@ -47,9 +47,7 @@ class Part:
 
     def table(self, whole: Table) -> Table:
         """Return its table."""
-        if self.context is None:
-            return whole
-        return Table(whole.data, whole.path, whole.diagnostics, {**whole.context, **self.context})
+        return _table_of(whole, self.context)
 
 
 @frozen
@@ -81,9 +79,18 @@ def read_alone(table: Table, key: str, reader: Reader | None) -> CardsOfTable:
 
 
 def _part(table: Table, key: str, context: Mapping[str, Any] | None, reader: Reader | None) -> Part:
-    own = Part(key, context, None, ()).table(table)
+    own = _table_of(table, context)
     card = read_card(own, key, reader)
     return Part(key, context, card, tuple(reader.typed_answers(own)) if card and reader else ())
+
+
+def _table_of(whole: Table, context: Mapping[str, Any] | None) -> Table:
+    """Return the table of a card; that of the whole one, if nothing sets it apart from others."""
+    return (
+        whole
+        if context is None
+        else Table(whole.data, whole.path, whole.diagnostics, {**whole.context, **context})
+    )
 
 
 @frozen

@@ -32,10 +32,13 @@ def _items(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 def entries_in(data: Mapping[str, Any]) -> int:
     """Count the items of the lists and the line ends of the texts that a card has."""
-    return sum(
-        value.count("\n") if isinstance(value, str) else len(value) if isinstance(value, list) else 0
-        for value in data.values()
-    )
+    entries = 0
+    for value in data.values():
+        if isinstance(value, str):
+            entries += value.count("\n")
+        elif isinstance(value, list):
+            entries += len(value)
+    return entries
 
 
 def letters_in(data: Mapping[str, Any]) -> int:

@@ -76,7 +76,7 @@ class Table:
         if value is None:
             return ()
         items = (value,) if isinstance(value, str) else value
-        if isinstance(items, list | tuple) and all(isinstance(item, str) for item in items):
+        if isinstance(items, (list, tuple)) and all(isinstance(item, str) for item in items):
             return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
         name = key if key.isidentifier() else f'"{key}"'
         message, fixes = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))

@@ -1,6 +1,7 @@
 """The ids that an author wrote: that of a card, a case or a question, or one made from its words, and former ones in `was`."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from attrs import frozen
@@ -13,12 +14,12 @@ _FORMER = re.compile(rf"({ID.pattern}(?:/{ID.pattern}){{0,3}})(?:\s*->\s*({ID.pa
 
 def question_id(question: Table) -> str:
     """Return the id of a card, or of a question below a case; empty if the one that is given is none."""
-    return _own_id(question, question_words(question))
+    return _own_id(question, question_words)
 
 
 def case_id(case: Table) -> str:
     """Return the id of a card with questions below it; empty if the one that is given is none."""
-    return _own_id(case, case_words(case))
+    return _own_id(case, case_words)
 
 
 def question_words(question: Table) -> Any:
@@ -31,11 +32,12 @@ def case_words(case: Table) -> Any:
     return case.get("case") or case.get("question")
 
 
-def _own_id(table: Table, words: Any) -> str:
-    given = table.get("id")
+def _own_id(table: Table, words: Callable[[Table], Any]) -> str:
+    given = table.data.get("id")
     if given is None:
-        return derived_id(str(words))
-    return given.strip() if isinstance(given, str) and is_id(given.strip()) else ""
+        return derived_id(str(words(table)))
+    own = given.strip() if isinstance(given, str) else ""
+    return own if is_id(own) else ""
 
 
 @frozen

@@ -21,7 +21,7 @@ _WRITE_A_TOLERANCE = 'write tol = 5 for a distance, or tol = "2%" for a percenta
 
 def is_number(value: Any) -> bool:
     """Whether a value of a deck is a number, be it one that can be used or not."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def usable_number(value: Any) -> Decimal | None:
@@ -34,9 +34,9 @@ def usable_number(value: Any) -> Decimal | None:
 def read_units(table: Table) -> tuple[Unit, ...]:
     """Read the unit of a number, and other units that it may be given in."""
     value = table.get("unit")
-    texts = value if isinstance(value, list | tuple) else [value]
     if value is None:
         return ()
+    texts = value if isinstance(value, (list, tuple)) else [value]
     if not texts or not all(isinstance(text, str) for text in texts):
         table.report("D103", "'unit' must be a text, or a list of texts", _WRITE_A_UNIT, table.at("unit"))
         return ()

@@ -92,6 +92,7 @@ GROUPED = Reader(
     name="drawn field of signals",
     keys={**_KEYS, "ish_groups": _list_of(_GROUPED)},
     claims=_of_signals,
+    claims_with=tuple(_FINDINGS),
     read=_read_grouped,
     shape=_SIGNALS,
 )
@@ -101,6 +102,7 @@ READER = Reader(
     name="drawn field",
     keys={**_KEYS, "scores": _list_of(_SCORED)},
     claims=_has_finding,
+    claims_with=tuple(_FINDINGS),
     read=_read_scored,
     shape={"allOf": [has_any(*_FINDINGS), {"not": _SIGNALS}]},
 )

@@ -33,10 +33,10 @@ def _claims(table: Table) -> bool:
 def _span(table: Table) -> Span | None:
     """Return the range or the bound that is the answer; one with words or a unit in it is a text."""
     answer: Any = table.get("answer")
-    is_text = table.has("accept") or table.has("typed") or not isinstance(answer, str)
-    is_text = is_text or answer.rstrip().endswith("+")  # 3+ is an IHC score, and not "3 or more"
-    is_text = is_text or any(map(str.isalpha, answer.replace(" to ", "")))
-    span = None if is_text else read_span(answer)
+    if not isinstance(answer, str) or any(map(str.isalpha, answer.replace(" to ", ""))):
+        return None
+    is_score = answer.rstrip().endswith("+")  # 3+ is an IHC score, and not "3 or more"
+    span = None if is_score or table.has("accept") or table.has("typed") else read_span(answer)
     return None if span is None or span.unit else span
 
 
@@ -105,7 +105,7 @@ def _key(table: Table) -> Decimal | None:
 
 def _report_rejections(table: Table, question: Number | NumberSpan) -> None:
     """Report what is rejected and is no number, or right."""
-    for place, rejection in enumerate(rejections(Table(table.data, table.path))):
+    for place, rejection in enumerate(question.reject):
         if read_quantity(rejection.text) is None:
             message, help_ = f"'{rejection.text}' is not a number", 'write reject = ["66 -- You added."]'
             table.report("D103", message, help_, table.at("reject", place))

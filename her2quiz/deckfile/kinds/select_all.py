@@ -14,12 +14,12 @@ from her2quiz.domain.kinds.select_all import Partial, SelectAll
 
 
 def _claims(table: Table) -> bool:
-    if not table.has("options") and not table.has("option"):
+    value, has_tables = table.get("options"), table.has("option")
+    if value is None and not has_tables:
         return False
     if table.has("pick") or table.get("multi") is True:
         return True
-    value = table.get("options")
-    if isinstance(value, str) and not table.has("option") and most_right(value) <= 1:
+    if isinstance(value, str) and not has_tables and most_right(value) <= 1:
         return False
     lines = option_lines(Table(table.data, table.path))  # errors in the lines are reported when they are read
     return sum(line.is_right for line in lines) > 1
