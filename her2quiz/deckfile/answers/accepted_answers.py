@@ -1,6 +1,6 @@
 """What counts as one right answer of a card: its own words, the deck's synonyms, and what it must not be confused with."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.feedback_marks import (
@@ -21,6 +21,8 @@ from her2quiz.domain.text.words import words_of
 
 def rejections(table: Table) -> tuple[Rejection, ...]:
     """Read the wrong answers that a card names, each with its feedback."""
+    if not table.has("reject"):
+        return ()
     read = tuple(
         Rejection(words_of(text), feedback) for text, feedback in map(split_feedback, table.texts("reject"))
     )
@@ -66,11 +68,8 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
         reject: wrong answers with feedback of their own.
     """
     right, written = _short_enough(table, [words_of(text) for text in right]), right[0]
-    names = _synonyms(table.context.get("synonyms", ()), samenesses(right))
-    rejected = samenesses(each.text for each in reject)
-    more = [name for name in names if sameness(name) not in rejected]
-    also_called = tuple(name for name in names if sameness(name) in rejected)
-    reject = (*reject, *_also_rejected(table, reject))
+    more, also_called = _synonyms(table.context.get("synonyms", ()), right, reject)
+    reject = (*reject, *_also_rejected(table.context.get("rejected", ()), reject))
     others = tuple(table.context.get("others", ()))
     written = "" if written == right[0] else written
     is_crowded = table.context.get("is_crowded", False)
@@ -87,16 +86,23 @@ def _short_enough(table: Table, right: Sequence[str]) -> Sequence[str]:
     return [text[:LONGEST_ANSWER] for text in right]
 
 
-def _synonyms(groups: Iterable[Sequence[str]], right: Set[str]) -> list[str]:
-    """Return the further names in the groups that hold a right answer."""
-    known = (group for group in groups if not right.isdisjoint(samenesses(group)))
-    return [name for group in known for name in group if sameness(name) not in right]
+def _synonyms(
+    groups: Sequence[Sequence[str]], right: Iterable[str], reject: Iterable[Rejection]
+) -> tuple[list[str], tuple[str, ...]]:
+    """Return the further names in the groups that hold a right answer: those that are right, and those that are rejected."""
+    if not groups:
+        return [], ()
+    given, rejected = samenesses(right), samenesses(each.text for each in reject)
+    known = (group for group in groups if not given.isdisjoint(samenesses(group)))
+    names = [name for group in known for name in group if sameness(name) not in given]
+    more = [name for name in names if sameness(name) not in rejected]
+    return more, tuple(name for name in names if sameness(name) in rejected)
 
 
-def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:
+def _also_rejected(groups: Sequence[Sequence[str]], reject: Sequence[Rejection]) -> Iterator[Rejection]:
     """Return the synonyms of what a card rejects, each with the same feedback."""
-    named = samenesses(each.text for each in reject)
-    for group in table.context.get("rejected", ()):
+    named = samenesses(each.text for each in reject) if groups else frozenset()
+    for group in groups:
         own = samenesses(group)
         feedback = next((each.feedback for each in reject if sameness(each.text) in own), "")
         yield from (Rejection(name, feedback) for name in group if sameness(name) not in named)

@@ -27,6 +27,9 @@ _GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])|\+(?=\s)")
 _OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")
 _STAR_BEHIND = re.compile(r"[^*].*\*")
 _NAMED = re.compile(r"(?:answers?|ans|correct(?: answer)?|key|antwort|lösung)\s*[:=]\s*(\S.*)", re.IGNORECASE)
+_PERHAPS_SLIPS = re.compile(r"[^\x00-\x7f]|--| - |\*\*|[#/(\[<:]")
+"""What is in every option that is reported: a long dash, hyphens, bold type, a reason, or a claim about whether it is right."""
+
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
@@ -76,7 +79,7 @@ def _written(table: Table, line: OptionLine, new: str) -> Fix:
 
 def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
     """Report lines without a bullet, and dashes that were probably meant to begin feedback."""
-    if table.has("option"):
+    if table.has("option") or _are_plain(lines):
         return
     has_star, has_bullets = any(line.is_right for line in lines), any(line.has_bullet for line in lines)
     report_notes(table, lines)
@@ -93,6 +96,12 @@ def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
             _report_mark(table, line, "a long dash", dash, fixes)
         elif (hyphen := lone_hyphen(line.text)) and not line.feedback and not has_hyphens:
             _report_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
+
+
+def _are_plain(lines: Sequence[OptionLine]) -> bool:
+    """Whether all lines have a bullet, and nothing else that any of these checks looks for, as most have."""
+    are_as_usual = all(line.has_bullet and not line.is_glued and not line.letter for line in lines)
+    return are_as_usual and _PERHAPS_SLIPS.search("\n".join([line.text for line in lines])) is None
 
 
 def _report_bare_letters(table: Table, lines: Sequence[OptionLine], *, has_star: bool) -> bool:

@@ -108,10 +108,10 @@ def _report_letters(table: Table, lines: Sequence[OptionLine], *, are_named: boo
 
 def _report_names_of_options(table: Table, lines: Sequence[OptionLine]) -> bool:
     """Report options that name others by letters that were left out; whether there are any."""
+    if not lines or not lines[0].letter:
+        return False
     before = len(table.diagnostics)
     names = [re.sub(r"[\W_]", "", line.letter) for line in lines]
-    if not lines or not names[0]:
-        return False
     one = rf"\(?(?:{'|'.join(map(re.escape, names))})\)?"
     combined = re.compile(
         rf"(?i:(?:both|only|all of|either|neither|none of|nur|beide)\s+)?{one}"

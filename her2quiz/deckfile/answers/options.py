@@ -1,7 +1,5 @@
 """Checks on any list of options."""
 
-from collections import Counter
-
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at
 from her2quiz.deckfile.grammar.text_lines import as_shown
@@ -30,9 +28,11 @@ def report_too_few(table: Table, lines: tuple[OptionLine, ...]) -> None:
 
 def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
     """Report options that are empty or repeat another."""
-    seen: Counter[str] = Counter()
-    for line in lines:
-        shown = as_shown(line.text)
+    shown_texts = [as_shown(line.text) for line in lines]
+    if all(shown_texts) and len({*shown_texts}) == len(shown_texts):
+        return
+    seen = set[str]()
+    for line, shown in zip(lines, shown_texts, strict=True):
         if not line.text:
             table.report(
                 "D123",
@@ -40,7 +40,7 @@ def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
                 "write it, or remove the line",
                 option_at(table, line.number),
             )
-        elif seen[shown]:
+        elif shown in seen:
             message, help_ = f"'{line.text}' is listed twice", "remove one of them"
             table.report("D123", message, help_, option_at(table, line.number, line.text))
-        seen[shown] += 1
+        seen.add(shown)

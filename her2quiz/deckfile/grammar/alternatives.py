@@ -32,12 +32,15 @@ def alternatives(table: Table) -> tuple[str, ...]:
 
 def report_alternatives(table: Table, answer: str) -> None:
     """Report a typed answer that seems to be several: learners would have to type all of it, the signs too."""
-    if table.path[:1] == ("table",) or len(answer) > _LONGEST or read_span(answer) is not None:
+    if table.path[:1] == ("table",) or len(answer) > _LONGEST or len(answer.split()) == 1:
+        return
+    if read_span(answer) is not None:
         return
     text = masked(answer)
     between = _BETWEEN.search(text)
     brackets, ahead = (
-        form.fullmatch(answer) if text == answer else None for form in (_BRACKETS, _BRACKETS_AHEAD)
+        form.fullmatch(answer) if text == answer and "(" in text else None
+        for form in (_BRACKETS, _BRACKETS_AHEAD)
     )
     if between and all(1 <= len(part.split()) <= _MOST_WORDS for part in _BETWEEN.split(text)):
         parts = [part.strip() for part in _BETWEEN.split(_EITHER.sub("", answer))]

@@ -1,13 +1,14 @@
 """The text of a cloze: `{{words}}` hides words, `{{words::hint}}` hints at them, `{{1:words}}` numbers a blank."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.where import WHOLE_FILE, Where, Words
+from her2quiz.deckfile.toml.where import Where, Words
 from her2quiz.domain.text.protected import FILL, FORMULA, masked, parted
 
 _MARK = re.compile(r"\{\{|\}\}")
@@ -17,6 +18,7 @@ _SINGLE = re.compile(r"(?<![_^\\}\w])\{[^\W_][^{}]*\}")
 _FRACTION_OR_ROOT = r"\\(?:[dt]?frac(?:\{[^{}]*\})?|sqrt)"
 _ABOUT_NEXT = re.compile(rf"{_FRACTION_OR_ROOT}\s*$")
 _ABOUT_NEXT_IN_FORMULA = re.compile(rf"(?:[_^]|\\[A-Za-z]+|{_FRACTION_OR_ROOT})\s*$")
+_SIGN_IN_BLANK = re.compile("[:|{]")
 _NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
 _SIGNS = (
     ("≥", "ge"),
@@ -57,9 +59,10 @@ Part = str | Blank
 
 def parse_cloze(text: str) -> tuple[Part, ...]:
     """Read the text of a cloze; nothing if something is wrong with it."""
-    if any(cloze_diagnostics(text, WHOLE_FILE)):
+    marks = [*_marks(text)]
+    if any(_mistakes(text, marks)):
         return ()
-    ends = [0, *(end for start, end in _marks(text) for end in (start, end)), len(text)]
+    ends = [0, *chain.from_iterable(marks), len(text)]
     pieces = [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
     parts = tuple(_blank(piece) if place % 2 else piece for place, piece in enumerate(pieces))
     return tuple(part for part in parts if part)
@@ -67,7 +70,7 @@ def parse_cloze(text: str) -> tuple[Part, ...]:
 
 def cloze_diagnostics(text: str, where: Where) -> Iterator[Diagnostic]:
     """Report what is wrong with the text of a cloze."""
-    for code, message, start, end in _mistakes(text):
+    for code, message, start, end in _mistakes(text, _marks(text)):
         words = Words(start, text[start:end])
         yield Diagnostic(code, message, _HELP[code], evolve(where, words=words))
 
@@ -120,11 +123,11 @@ def _sign(blank: Blank) -> str:
     return f"[{blank.hint}…]"
 
 
-def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:
+def _mistakes(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str, int, int]]:
     """Return code and message of each mistake, and where its words begin and end."""
     opened: int | None = None
     count = 0
-    for start, end in _marks(text):
+    for start, end in marks:
         is_opening = text[start:end] == "{{"
         if is_opening and opened is not None:
             yield "D134", "a blank is inside another blank", start, end
@@ -170,6 +173,8 @@ def _closing(mask: str, place: int) -> int:
 
 
 def _blank(inside: str) -> Blank:
+    if _SIGN_IN_BLANK.search(inside) is None:  # as most have none
+        return Blank((" ".join(inside.split()),))
     number = _NUMBER.match(inside)
     said, *hint = parted(inside[number.end() :] if number else inside, "::")
     words = tuple(" ".join(word.split()) for word in parted(_bare(said), "|", brackets=True))

@@ -118,9 +118,8 @@ def _written(groups: Mapping[str, Lines]) -> Iterator[str]:
 
 def _steps(value: Any) -> Lines:
     """Read steps that are on one line, with arrows, semicolons or commas between them."""
-    lines = _lines_of(value) if isinstance(value, str) else []
-    for sign in _BETWEEN_STEPS if len(lines) == 1 else ():
-        steps = [_bare(step) for step in re.split(sign, lines[0])]
+    for sign in _BETWEEN_STEPS if _is_one_line(value) else ():
+        steps = [_bare(step) for step in re.split(sign, value.strip())]
         if len(steps) >= _FEWEST_STEPS and all(steps):
             return steps
     return []
@@ -128,8 +127,7 @@ def _steps(value: Any) -> Lines:
 
 def _options(value: Any) -> Lines:
     """Read options that are on one line, each with its star or hyphen."""
-    lines = _lines_of(value) if isinstance(value, str) else []
-    options = _OPTION.split(lines[0]) if len(lines) == 1 else []
+    options = _OPTION.split(value.strip()) if _is_one_line(value) else []
     are_all = len(options) >= _FEWEST and all(each[:1] in ("*", "-") for each in options)
     return [f"{each[0]} {each[1:].strip()}" for each in options] if are_all else []
 
@@ -142,7 +140,13 @@ def _are_pairs(value: Any) -> bool:
 
 
 def _lines_of(value: Any) -> list[str]:
-    return [line.strip() for line in value.split("\n") if line.strip()] if isinstance(value, str) else []
+    return [*filter(None, map(str.strip, value.split("\n")))] if isinstance(value, str) else []
+
+
+def _is_one_line(value: Any) -> bool:
+    """Whether a value is a text of one line, empty lines around it aside."""
+    text = value.strip() if isinstance(value, str) else ""
+    return bool(text) and "\n" not in text
 
 
 def _bare(line: str) -> str:

@@ -21,6 +21,7 @@ _DASHES = re.compile(r"(?<!\S)--(?!\S)|(?<=[^\s<-])--(?=\s)")
 _SEVERAL = 2
 _GLUED_DASHES = re.compile(r"\s--(?=[^\W\d_]\S*\s+\S)|(?<=[^\W_])--(?=[^\W\d_]\S*\s+\S)")
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
+_BULLETS = ("*", "-", "[")
 _RIGHT = {"*", "[x]", "[X]"}
 _PLAIN_KEYS = frozenset({"text", "right", "why"})
 
@@ -62,9 +63,9 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
         return tuple(_from_tables(table))
     value = table.get("options")
     if isinstance(value, str):
-        lines = list(enumerate(value.split("\n")))
+        texts: Sequence[str] = value.split("\n")
     elif isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-        lines = list(enumerate(value))
+        texts = value
     else:
         table.report(
             "D103",
@@ -73,9 +74,9 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
             table.at("options"),
         )
         return ()
-    if table.is_too_long("options", sum(bool(text.strip()) for _, text in lines)):
+    if table.is_too_long("options", sum(map(bool, map(str.strip, texts)))):
         return ()
-    return _without_letters([_line(text.strip(), number) for number, text in _joined(lines)])
+    return _without_letters([_line(text.strip(), number) for number, text in _joined(texts)])
 
 
 def most_right(text: str) -> int:
@@ -83,14 +84,14 @@ def most_right(text: str) -> int:
     return text.count("*") + text.count("[x]") + text.count("[X]")
 
 
-def _joined(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+def _joined(lines: Sequence[str]) -> list[tuple[int, str]]:
     """Join lines without a bullet that are further in than the option above to that option, and leave out empty lines."""
     kept, is_below_option = list[tuple[int, str]](), False
-    for number, text in lines:
+    for number, text in enumerate(lines):
         said = text.strip()
         if not said:
             continue
-        is_option = BULLET.match(said) is not None
+        is_option = said.startswith(_BULLETS) and BULLET.match(said) is not None
         if is_below_option and not is_option and indent(text) > indent(kept[-1][1]):
             kept[-1] = (kept[-1][0], f"{kept[-1][1].rstrip()} {said}")
         else:
@@ -121,6 +122,8 @@ def _with_glued_feedback(lines: list[OptionLine]) -> list[OptionLine]:
         _GLUED_DASHES.search(masked(line.text)) if "--" in line.text and not line.feedback else None
         for line in lines
     ]
+    if not any(found):
+        return lines
     marked = sum(bool(each) or bool(line.feedback) for line, each in zip(lines, found, strict=True))
     split = list[OptionLine]()
     for line, each in zip(lines, found, strict=True):
@@ -162,11 +165,9 @@ def _line(text: str, number: int) -> OptionLine:
     bullet = BULLET.match(text)
     bare = text[bullet.end() :] if bullet else text
     said, feedback = split_feedback(bare)
-    is_right, is_glued = (
-        bool(bullet and bullet[1] in _RIGHT),
-        bool(said and feedback) and bare.startswith(f"{said}--"),
-    )
-    return OptionLine(said, is_right, feedback, number, has_bullet=bool(bullet), is_glued=is_glued)
+    is_right = bullet is not None and bullet[1] in _RIGHT
+    is_glued = bool(said and feedback) and bare.startswith(f"{said}--")
+    return OptionLine(said, is_right, feedback, number, has_bullet=bullet is not None, is_glued=is_glued)
 
 
 def _from_tables(table: Table) -> Iterator[OptionLine]:

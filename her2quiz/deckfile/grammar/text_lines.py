@@ -48,7 +48,7 @@ def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
         help_ = f'write {key} = """ and one item on each line'
         table.report("D103", f"'{key}' must be lines of text", help_, table.at(key))
         return ()
-    if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):
+    if table.is_too_long(key, sum(map(bool, map(str.strip, texts)))):
         return ()
     numbered = [(number, text) for number, text in enumerate(texts) if text.strip()]
     numbered = _joined(numbered) if key == "order" and isinstance(value, str) else numbered

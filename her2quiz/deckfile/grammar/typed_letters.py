@@ -38,9 +38,10 @@ def letters_before(texts: Sequence[str]) -> list[str]:
 
 def bullets_before(texts: Sequence[str]) -> list[str]:
     """Return the bullet before each text, with the space; nothing if one has none."""
+    if len(texts) < FEWEST or _BULLET.match(texts[0]) is None:
+        return []
     found = [_BULLET.match(text) for text in texts]
-    are_all = len(texts) >= FEWEST and all(found)
-    return [each[0] for each in found if each] if are_all else []
+    return [each[0] for each in found if each] if all(found) else []
 
 
 def are_in_order(letters: Sequence[str]) -> bool:

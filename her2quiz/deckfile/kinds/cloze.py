@@ -103,12 +103,12 @@ def _report_third_braces(table: Table, text: str) -> None:
 def _cloze_of(table: Table) -> tuple[tuple[Part, ...], Mapping[str, tuple[Blank, ...]]]:
     """Return the parts of the text, and its blanks by name; none if it cannot be used."""
     text: Any = table.get("cloze")
-    return _parsed(text) if isinstance(text, str) and not _has_too_many_blanks(text) else ((), {})
+    return _parsed(text) if isinstance(text, str) else ((), {})
 
 
 @lru_cache(maxsize=4)  # each blank asks for it again
 def _parsed(text: str) -> tuple[tuple[Part, ...], Mapping[str, tuple[Blank, ...]]]:
-    parts = parse_cloze(text)
+    parts = () if _has_too_many_blanks(text) else parse_cloze(text)
     return parts, groups(parts)
 
 
