@@ -26,6 +26,7 @@ from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, borrowed_synonyms, read_synonyms
 from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
@@ -50,13 +51,16 @@ class ReadDeck:
     """How much of what a deck may hold it holds, about."""
 
 
-def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> ReadDeck:
+def read_data(
+    top: Table, file_name: str, lender: Mapping[str, Any] | None, least: Severity = Severity.INFO
+) -> ReadDeck:
     """Read the data of a deck file; mistakes are reported on the table.
 
     Args:
         top: the file as TOML has it.
         file_name: title and id are made from it if the author gives none.
         lender: the deck whose synonyms it uses as well, if it names one that can be read.
+        least: how severe the mistakes are that are wanted; others need not be looked for.
     """
     header = read_header(top, file_name)
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
@@ -70,7 +74,8 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
         sheet.take(table, ahead[count] if ahead else None)
     report_former_ids(top, sheet.seen)
     report_former_deck_ids(top, header.id)
-    cards = dict(_with_names(sheet, synonyms))
+    checks = NameChecks() if least >= Severity.INFO else None
+    cards = dict(_with_names(sheet, synonyms, checks))
     taken = {*sheet.seen, *cards}
     former = former_keys({key: table for key, (_, table) in cards.items()}, taken)
     deck = Deck(
@@ -151,15 +156,16 @@ def _cards(table: Table, ahead: ReadAhead | None, key: str, reader: Reader | Non
     return ahead.cards
 
 
-def _with_names(sheet: _Sheet, synonyms: Synonyms) -> Iterator[tuple[str, tuple[Card, Table]]]:
+def _with_names(
+    sheet: _Sheet, synonyms: Synonyms, checks: NameChecks | None
+) -> Iterator[tuple[str, tuple[Card, Table]]]:
     """Return each card again, a typed one with its synonyms and with the names that are not typos of it."""
     right = sheet.typed
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
-    checks = NameChecks()
     for key, (card, table) in sheet.asked.items():
         around = deck.around(right[key], rejected_names(table)) if right[key] else {}
-        if around:
+        if around and checks is not None:
             checks.about(table, right[key], around)
         if any(around.values()):
             full = Table(table.data, table.path, context={**table.context, **around})

@@ -124,7 +124,9 @@ def _of_document(
     top = Table(document.data, ())
     stands_alone = not is_translation(document.data)
     read = (
-        read_data(top, file_name, others.lender) if stands_alone else read_translation(top, file_name, others)
+        read_data(top, file_name, others.lender, least)
+        if stands_alone
+        else read_translation(top, file_name, others)
     )
     return Reading(
         read.deck if read else None,

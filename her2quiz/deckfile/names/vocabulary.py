@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
@@ -24,6 +24,9 @@ _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject") 
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
 _BULLETS = ("*", "-", "[")
 _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
+_ANY_SIGN = re.compile(r"[|>:,]|--")
+"""What is in every line that holds several names, or a name and its feedback."""
+
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 SHARED = 2_000
@@ -107,10 +110,8 @@ def rejected_names(card: Table) -> tuple[str, ...]:
 
 
 def _texts(card: Table) -> Iterator[str]:
-    for key in _KEYS:
+    for key in _holding_names(tuple(card.data)):
         value = card.get(key)
-        if value is None:
-            continue
         for text in (value,) if isinstance(value, str) else value if isinstance(value, list) else ():
             yield from text.split("\n") if isinstance(text, str) else ()
     options = card.get("option")
@@ -120,7 +121,15 @@ def _texts(card: Table) -> Iterator[str]:
     yield from _BLANK.findall(cloze) if isinstance(cloze, str) else ()
 
 
+@lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
+def _holding_names(keys: Collection[str]) -> tuple[str, ...]:
+    table = Table(dict.fromkeys(keys), ())
+    return tuple(key for key in _KEYS if table.has(key))
+
+
 def _names(line: str) -> list[str]:
     line = line.strip()
     bare = _BULLET.sub("", line) if line.startswith(_BULLETS) else line
+    if _ANY_SIGN.search(bare) is None:
+        return [bare]
     return parted(split_feedback(bare)[0], _BETWEEN, brackets=True)
