@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,7 @@ _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGES
 """A key of so many parts that the standard parser would take seconds and gigabytes for it."""
 
 _BRACES = re.compile(r"\{[ \t]*(?:\}|[\w\"'-]+[ \t]*[.=])")
-_ENDLESS_LINE = re.compile(
-    rf"^[^\n]{{{LONGEST_LINE_OF_FILE + 1}}}", re.MULTILINE
-)  # else each sign would begin a search
+_HOLDING = (dict, list)
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
 
@@ -115,7 +113,7 @@ def parse(text: str) -> Parsed:
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
         return _too_many_digits(line)
-    refusal = _refusal(data, _most_values(text))
+    refusal = _refusal(data, text)
     if refusal is None:
         mark_misread(data, text)
     return refusal or Document(text, data)
@@ -133,18 +131,19 @@ def _parse_text(text: str | Diagnostic) -> Parsed:
     return parse(text) if isinstance(text, str) else Unreadable(text)
 
 
-def _refusal(data: Mapping[str, Any], most: int) -> Unreadable | None:
-    """Return why data is refused that could only take time and memory: more values than `most`, too deep, too large."""
+def _refusal(data: Mapping[str, Any], text: str) -> Unreadable | None:
+    """Return why data is refused that could only take time and memory: too many values, too deep, too large."""
     level: list[Any] = [data]
     count = 0
     for _ in range(LONGEST_KEY):
-        level = [each for value in level for each in (value.values() if isinstance(value, dict) else value)]
+        inside = (value.values() if isinstance(value, dict) else value for value in level)
+        level = [*chain.from_iterable(inside)]
         count += len(level)
-        if count > most:
-            return _too_many_values(most)
-        if any(type(value) is int and value.bit_length() > MOST_BITS for value in level):
+        if count > MOST_VALUES and count > _most_values(text):
+            return _too_many_values(_most_values(text))
+        if any(value.bit_length() > MOST_BITS for value in level if type(value) is int):
             return _too_many_digits(1)
-        level = [value for value in level if isinstance(value, dict | list)]
+        level = [value for value in level if isinstance(value, _HOLDING)]
     return _too_deep() if level else None
 
 
@@ -172,12 +171,23 @@ def _too_long(text: str) -> Unreadable | None:
     if text.count("\n") >= MOST_LINES and _besides_cards(text).count("\n") >= MOST_LINES:
         message = f"this file has more than {MOST_LINES:,} lines"
         return Unreadable(file_diagnostic("D001", message, "split it into several decks"))
-    longest = _ENDLESS_LINE.search(text)
-    if longest is None:
+    start = _endless_line(text)
+    if start is None:
         return None
     message = f"this line has more than {LONGEST_LINE_OF_FILE:,} characters"
-    line = text.count("\n", 0, longest.start()) + 1
+    line = text.count("\n", 0, start) + 1
     return Unreadable(file_diagnostic("D001", message, "break it into several lines", line))
+
+
+def _endless_line(text: str) -> int | None:
+    """Return where the first line with more characters than any deck has begins; None if there is none."""
+    start = 0
+    while len(text) - start > LONGEST_LINE_OF_FILE:
+        end = text.rfind("\n", start, start + LONGEST_LINE_OF_FILE + 1)
+        if end < 0:
+            return start
+        start = end + 1
+    return None
 
 
 def _signs(text: str) -> int:
