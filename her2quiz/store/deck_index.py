@@ -19,7 +19,7 @@ from her2quiz.domain.deck.learning_path import PathStep
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
-VERSION = 13
+VERSION = 14
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
@@ -115,9 +115,7 @@ class DeckIndex:
             stems: what each card asks.
         """
         path = _name(deck.file)
-        cards = [
-            (path, key, stems[key], json.dumps(table, default=_day_text)) for key, table in tables.items()
-        ]
+        cards = [(path, key, stems[key], _JSON.encode(table)) for key, table in tables.items()]
         header = _header_text(deck.header) if deck.header else None
         others = json.dumps([(_name(other), then) for other, then in deck.rests_on])
         former_keys = "\n".join(" ".join(pair) for pair in deck.former_keys)
@@ -226,7 +224,7 @@ def _open_anew(path: Path | str) -> sqlite3.Connection:
 
 
 def _checksum(values: Iterable[object]) -> int:
-    text = "\x1f".join(repr(value) for value in values)
+    text = "\x1f".join([value if isinstance(value, str) else repr((value,)) for value in values])
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
@@ -253,6 +251,9 @@ def _day_text(value: object) -> object:
     if isinstance(value, date):
         return {"$day": value.isoformat()}
     return str(value)
+
+
+_JSON = json.JSONEncoder(default=_day_text)
 
 
 def _with_days(data: dict[str, Any]) -> Any:

@@ -183,6 +183,8 @@ def _indexed(file: Path, reading: Reading) -> IndexedDeck:
 
 def _first_diagnostic(reading: Reading) -> str:
     """Return the first mistake in one line; empty if there is none."""
+    if not reading.mistakes:
+        return ""
     from her2quiz.domain.characters import one_line
     from her2quiz.lint.switched_off import mistakes
 
