@@ -24,8 +24,8 @@ _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject") 
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
 _BULLETS = ("*", "-", "[")
 _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
-_ANY_SIGN = re.compile(r"[|>:,]|--")
-"""What is in every line that holds several names, or a name and its feedback."""
+_ANY_SIGN = re.compile(r"[|>:,*`$\\^_~]|--|\]\(")
+"""What is in every line that holds several names, a name and its feedback, or styled words."""
 
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
@@ -96,7 +96,7 @@ class DeckNames:
 def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
     """Return every name that is an answer, an option or a rejected answer of some card, each once."""
     once = {id(card.data): card for card in cards}.values()  # several blanks are cards of one table
-    names = (words_of(name.strip()) for card in once for text in _texts(card) for name in _names(text))
+    names = (name for card in once for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
 
 
@@ -132,4 +132,4 @@ def _names(line: str) -> list[str]:
     bare = _BULLET.sub("", line) if line.startswith(_BULLETS) else line
     if _ANY_SIGN.search(bare) is None:
         return [bare]
-    return parted(split_feedback(bare)[0], _BETWEEN, brackets=True)
+    return [words_of(name.strip()) for name in parted(split_feedback(bare)[0], _BETWEEN, brackets=True)]

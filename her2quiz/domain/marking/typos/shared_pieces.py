@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations, pairwise, product
-from operator import add
+from operator import add, itemgetter
 
 EDITS = 2
 """Edits between two texts; two letters that changed places count as two where they lie in two thirds."""
@@ -97,9 +97,7 @@ class Quarters:
         for (one, other), moved, other_moved in _moves(more):
             known = self._sharing[one, other]
             keys = map(add, cut(one, moved), cut(other, other_moved))
-            yield from (
-                (text, names) for text, names in zip(texts, map(known.get, keys), strict=True) if names
-            )
+            yield from filter(itemgetter(1), zip(texts, map(known.get, keys), strict=True))
 
     def _cut(self, texts: Sequence[str], quarter: int, moved: int) -> list[str]:
         """Return what each text has where the names have a quarter, or some letters beside it."""
