@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.her2.in_words import ihc_words, nucleus_words, view_words
-from her2quiz.session.lab.cursor import Cursor
+from her2quiz.session.lab.counting import Cursor
 from her2quiz.tui.drawing.image_block import can_show
 from her2quiz.tui.screens.lab import drawings
 from her2quiz.tui.widgets.picture import Picture

@@ -6,7 +6,7 @@ from textual import events
 from textual.content import Content
 
 from her2quiz.session import wording
-from her2quiz.session.lab.cursor import Cursor
+from her2quiz.session.lab.counting import Cursor
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Skill, Step, Verdict
 from her2quiz.tui.drawing.block import BLANK, Block

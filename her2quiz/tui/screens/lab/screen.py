@@ -13,8 +13,7 @@ from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.her2.ihc import Score
 from her2quiz.her2.in_words import ihc_count
-from her2quiz.session.lab.counting import Sheet
-from her2quiz.session.lab.cursor import Cursor
+from her2quiz.session.lab.counting import Cursor, Sheet
 from her2quiz.session.lab.lab_words import NAMES, last_words, standing
 from her2quiz.session.lab.neighbour import differences, neighbour
 from her2quiz.session.lab.run import LabRun
