@@ -15,7 +15,7 @@ _ARABIC_SEPARATORS = str.maketrans({"\u066b": ".", "\u066c": ","})
 _LIKE_OTHERS = str.maketrans({"\u00ba": "°", "\u02da": "°", "\u2044": "/"})
 """Signs that keyboards and autocorrect give in place of others: the ordinal sign, the ring, the slash of a fraction."""
 
-_QUOTED = re.compile(r"[\"“”„«‘`*_]+([^\"“”„«»‘’`*_]+)[\"“”»’`*_]+")
+_QUOTED = re.compile(r"[\"'“”„«‘`*_]+([^\"'“”„«»‘’`*_]+)[\"'“”»’`*_]+")
 _LATEX_TIMES = re.compile(r"\\(?:times|cdot)(?![a-z])")
 _IN_BRACES = re.compile(r"\^\s*\{\s*([+-]?\d+)\s*\}")
 _DOT_OF_DECIMALS = re.compile(r"(?<![\d.,·])(\d+)·(?!10\b)(\d+)(?!\s*[\^·\d])")
