@@ -41,6 +41,9 @@ _KEYS = 2
 _FEWEST_TRIES = 4
 """How often even a large deck is read."""
 
+_MISREAD = "D107"
+"""The code of a text with a backslash that was read as something else."""
+
 MISSING_ID = "D173"
 """The code under which missing ids are selected and ignored."""
 
@@ -122,7 +125,10 @@ class _State:
         if positions is None:
             return
         if self.selection.tells(MISSING_ID, Severity.INFO):
-            yield from (_Change(tuple(added.edits(positions))) for added in missing_ids(self.reading.data))
+            misread = {each.where.path[:2] for each in self.diagnostics if each.code == _MISREAD}
+            for added in missing_ids(self.reading.data):
+                if added.path[:2] not in misread:  # its words become those that were meant first
+                    yield _Change(tuple(added.edits(positions)))
         for diagnostic in self.diagnostics:
             if diagnostic.code not in ASKED_OTHERWISE:
                 edits = tuple(edit for fix in diagnostic.fixes for edit in fix.edits(positions))
