@@ -41,6 +41,13 @@ def study_screen(app: Her2QuizApp) -> StudyScreen:
     return app.screen
 
 
+def asked(app: Her2QuizApp) -> AnyQuestion:
+    """Return the question that is shown."""
+    turn = study_screen(app).session.turn
+    assert turn is not None
+    return turn.question
+
+
 async def go_to_card(pilot: Pilot[None], key: str) -> AnyQuestion:
     """Answer the cards before a card, then show it."""
     await pilot.pause()

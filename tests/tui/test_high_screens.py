@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.drawing.block import MEASURE
@@ -13,7 +14,8 @@ from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to
 from tests.factories import services, write_deck
-from tests.tui.playing import go_to_card, keys_of
+from tests.tui.every_card import in_turn
+from tests.tui.playing import asked, go_to_card, keys_of
 from tests.tui.test_every_kind import CARDS, DECK
 from tests.tui.test_every_kind import studying as studying_every_kind
 
@@ -40,10 +42,9 @@ options = '''
 """
 
 
-async def answered(pilot: Pilot[None], card: str, grade: Grade = Grade.WRONG) -> None:
-    """Answer a card; a flip card by turning it over."""
-    question = await go_to_card(pilot, card)
-    answer = answer_to(question, grade) or answer_to(question, Grade.RIGHT)
+async def answer_wrong(pilot: Pilot[None], question: AnyQuestion) -> None:
+    """Answer the question that is shown; a flip card by turning it over."""
+    answer = answer_to(question, Grade.WRONG) or answer_to(question, Grade.RIGHT)
     assert answer is not None
     await pilot.press(*keys_of(answer, question))
     await pilot.pause()
@@ -57,19 +58,19 @@ def page_of(app: Her2QuizApp) -> Page:
 def check_near(app: Her2QuizApp) -> None:
     """Check that the ratings and keys follow the card, which is whole in sight."""
     page, ratings, keys = page_of(app), app.screen.query_one(RatingBar), app.screen.query_one(KeyLine)
-    assert page.scrollable_content_region.height >= len(page.lines)
-    assert ratings.region.y <= page.region.y + max(16, len(page.lines) + NEAR)
-    assert keys.region.y == ratings.region.bottom
+    assert page.scrollable_content_region.height >= len(page.lines), page.text
+    assert ratings.region.y <= page.region.y + max(16, len(page.lines) + NEAR), page.text
+    assert keys.region.y == ratings.region.bottom, page.text
 
 
-@pytest.mark.parametrize("card", CARDS)
-async def test_verdict_ratings_and_keys_are_near_the_question(card: str) -> None:
+async def test_verdict_ratings_and_keys_are_near_the_question() -> None:
     """However high the screen is; and no line is too long to read."""
     app = studying_every_kind(services(DECK))
     async with app.run_test(size=HIGH) as pilot:
-        await answered(pilot, f"every-kind/{card}")
-        check_near(app)
-        assert all(line.content.cell_length <= MEASURE for line in page_of(app).lines)
+        async for card in in_turn(pilot, CARDS):
+            await answer_wrong(pilot, asked(app))
+            check_near(app)
+            assert all(line.content.cell_length <= MEASURE for line in page_of(app).lines), card
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ async def test_a_card_takes_the_room_that_it_needs(made: Services) -> None:
     """A picture is drawn in its own width, and stays in sight after the answer, with all the texts."""
     app = Her2QuizApp(made, study=("mixed",))
     async with app.run_test(size=HIGH) as pilot:
-        await answered(pilot, "mixed/picture")
+        await answer_wrong(pilot, await go_to_card(pilot, "mixed/picture"))
         check_near(app)
         assert PICTURE.splitlines()[0] in page_of(app).text
 

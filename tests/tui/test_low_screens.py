@@ -19,7 +19,8 @@ from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import give_up, study
-from tests.tui.playing import go_to_card, keys_of, seen, study_screen
+from tests.tui.every_card import in_turn
+from tests.tui.playing import asked, go_to_card, keys_of, seen, study_screen
 from tests.tui.test_every_kind import CARDS, DECK
 from tests.tui.test_every_kind import studying as studying_every_kind
 
@@ -63,24 +64,24 @@ def told(question: AnyQuestion, answer: Answer) -> str:
 def check_in_sight(app: Her2QuizApp, question: AnyQuestion, verdict: str, own: str) -> None:
     """Check that the end of the question, the answer, the verdict and all ratings are in sight."""
     shown = said(app)
-    assert ending(question.prompt) in shown
-    assert verdict in shown
-    assert own in shown
-    assert all(name in shown for name in RATING_NAMES.values())
+    assert ending(question.prompt) in shown, question
+    assert verdict in shown, question
+    assert own in shown, question
+    assert all(name in shown for name in RATING_NAMES.values()), question
 
 
-@pytest.mark.parametrize("card", CARDS)
-async def test_question_answer_and_verdict_are_in_sight_together(card: str) -> None:
+async def test_question_answer_and_verdict_are_in_sight_together() -> None:
     """A wrong answer to any kind of question, in 40 columns and 15 lines."""
     app = studying_every_kind(services(DECK))
     async with app.run_test(size=(40, 15)) as pilot:
-        question = await go_to_card(pilot, f"every-kind/{card}")
-        answer = answer_to(question, Grade.RIGHT if isinstance(question, Flip) else Grade.WRONG)
-        assert answer is not None
-        await pilot.press(*keys_of(answer, question))
-        await pilot.pause()
-        verdict = question.right_answer if isinstance(question, Flip) else "Wrong."
-        check_in_sight(app, question, verdict, told(question, answer))
+        async for _ in in_turn(pilot, CARDS):
+            question = asked(app)
+            answer = answer_to(question, Grade.RIGHT if isinstance(question, Flip) else Grade.WRONG)
+            assert answer is not None
+            await pilot.press(*keys_of(answer, question))
+            await pilot.pause()
+            verdict = question.right_answer if isinstance(question, Flip) else "Wrong."
+            check_in_sight(app, question, verdict, told(question, answer))
 
 
 @pytest.fixture

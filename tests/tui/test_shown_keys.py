@@ -10,9 +10,12 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import services, write_deck
+from tests.tui.every_card import in_turn
 from tests.tui.playing import go_to_card, page, seen, study_screen, typing
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
+IN_PARTS = ("groups", "match", "order", "several")
+"""Cards whose answers are filled in part by part."""
 
 
 @pytest.fixture
@@ -83,32 +86,30 @@ async def test_enter_does_not_give_up_once_a_part_is_filled_in(made: Services, c
         assert isinstance(given.answer, GaveUp)
 
 
-@pytest.mark.parametrize("card", ["groups", "match", "order", "several", "statement", "best"])
-async def test_the_key_to_give_up_is_shown_in_a_narrow_terminal(made: Services, card: str) -> None:
+async def test_the_key_to_give_up_is_shown_in_a_narrow_terminal(made: Services) -> None:
     """So are those that fill in and answer; some lose their labels, which the lines below the question explain."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        assert "^d Don't know  esc" in keys(app)
-        assert len(keys(app)) <= 38
-        assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space", "t")
-        assert ("enter" in keys(app).split()) is (card not in ("statement", "best"))
+        async for card in in_turn(pilot, [*IN_PARTS, "statement", "best"]):
+            assert "^d Don't know  esc" in keys(app), card
+            assert len(keys(app)) <= 38, card
+            assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space", "t"), card
+            assert ("enter" in keys(app).split()) is (card in IN_PARTS), card
 
 
-@pytest.mark.parametrize("card", ["groups", "match", "order", "several"])
-async def test_undo_takes_the_place_of_giving_up_once_a_part_is_filled_in(made: Services, card: str) -> None:
+async def test_undo_takes_the_place_of_giving_up_once_a_part_is_filled_in(made: Services) -> None:
     """Then it is the one that is needed; taken back, the other is."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        before = keys(app)
-        await pilot.press(*(["shift+down"] if card == "order" else ["1"]))
-        await pilot.pause()
-        assert "^u Undo  esc" in keys(app)
-        assert keys(app).split()[0] == before.split()[0]
-        await pilot.press("ctrl+u")
-        await pilot.pause()
-        assert keys(app) == before
+        async for card in in_turn(pilot, IN_PARTS):
+            before = keys(app)
+            await pilot.press(*(["shift+down"] if card == "order" else ["1"]))
+            await pilot.pause()
+            assert "^u Undo  esc" in keys(app), card
+            assert keys(app).split()[0] == before.split()[0], card
+            await pilot.press("ctrl+u")
+            await pilot.pause()
+            assert keys(app) == before, card
 
 
 @pytest.mark.parametrize("width", [32, 40, 60, 80])
@@ -132,15 +133,14 @@ async def test_no_line_of_keys_is_cut_and_the_first_key_is_always_there(made: Se
             await pilot.pause()
 
 
-@pytest.mark.parametrize("card", ["groups", "match", "order", "several"])
-async def test_no_key_is_left_out_where_there_is_room(made: Services, card: str) -> None:
+async def test_no_key_is_left_out_where_there_is_room(made: Services) -> None:
     """The keys that fill in parts come first."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space")
-        assert "^d Don't know   ^u Undo   esc Stop" in keys(app)
-        assert keys(app).endswith("? Keys")
+        async for card in in_turn(pilot, IN_PARTS):
+            assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space"), card
+            assert "^d Don't know   ^u Undo   esc Stop" in keys(app), card
+            assert keys(app).endswith("? Keys"), card
 
 
 @pytest.mark.parametrize("width", [32, 40, 52, 80])
