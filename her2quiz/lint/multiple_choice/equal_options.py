@@ -19,6 +19,8 @@ _OR = re.compile(r"\bor\b")
 _SHORTEST_PART = 5
 _MOST_COMPARED = 20
 _Meaning = tuple[str, tuple[str, ...], Quantity | None]
+"""A text as it is compared, what it joins by commas, "and" or "or", and its number with a known unit."""
+
 _IN_ORDER = re.compile(r"\brespectively\b|\border\b|\bsequence\b|\bfirst\b|\bthen\b|\bratio\b", re.IGNORECASE)
 _DIRECTIONS = re.compile(
     r"\b(?:increas|decreas|rais|ris|fall|lower|high|reduc|elevat|normal|positive|negative|present|absent|unchanged)",
@@ -35,12 +37,7 @@ _OF_FORM = re.compile(
 def mean_the_same(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two options mean the same, though they are written otherwise."""
     options, stem = card.options, card.stem
-    if not 1 < len(options) <= _MOST_COMPARED:
-        return
-    is_ordered = _IN_ORDER.search(stem) is not None
-    meant = [_meaning(option.text, is_ordered=is_ordered) for option in options]
-    comparable = [place for place, (_, parts, quantity) in enumerate(meant) if parts or quantity]
-    pairs = [pair for pair in combinations(comparable, 2) if _are_equal(*(meant[at] for at in pair))]
+    pairs = _equal_pairs(card) if 1 < len(options) <= _MOST_COMPARED else []
     if not pairs or _OF_FORM.search(stem) or prose(stem) != stem:
         return
     told = [pair for pair in pairs if not all(options[at].is_right for at in pair)]
@@ -48,6 +45,23 @@ def mean_the_same(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         first, second = (options[at] for at in told[0])
         message = f"'{second.text}' means the same as '{first.text}'"
         yield check.found(message, "replace one of them", card.at_option(second, second.text))
+
+
+def _equal_pairs(card: CardSheet) -> list[tuple[int, int]]:
+    """Return the places of the options that mean the same, of those that are lists or amounts."""
+    meant = dict[int, _Meaning]()
+    for place, option in enumerate(card.options):
+        parts, amount = _parts(option.text), _amount(option.text)
+        if parts or amount:
+            meant[place] = card.folded[place], parts, amount
+    if len(meant) <= 1:
+        return []
+    is_ordered = _IN_ORDER.search(card.stem) is not None
+    return [
+        (one, other)
+        for one, other in combinations(meant, 2)
+        if _are_equal(meant[one], meant[other], is_ordered=is_ordered)
+    ]
 
 
 def credit_without_meaning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -65,16 +79,15 @@ def credit_without_meaning(check: Check, card: CardSheet) -> Iterator[Diagnostic
             yield check.found("credit means nothing where several options are picked", help_, where)
 
 
-def _meaning(text: str, *, is_ordered: bool) -> _Meaning:
-    """Return a text as it is compared, what it joins by commas, "and" or "or", and its number with a known unit."""
+def _amount(text: str) -> Quantity | None:
+    """Return the number with a known unit that a text is; None if it is none."""
     quantity = read_quantity(text)
-    has_unit = quantity is not None and bool(quantity.unit) and is_unit(quantity.unit)
-    return normalised(text), () if is_ordered else _parts(text), quantity if has_unit else None
+    return quantity if quantity is not None and quantity.unit and is_unit(quantity.unit) else None
 
 
-def _are_equal(first: _Meaning, second: _Meaning) -> bool:
+def _are_equal(first: _Meaning, second: _Meaning, *, is_ordered: bool) -> bool:
     """Whether two options that are not written alike mean the same."""
-    is_list_again = bool(first[1]) and first[1] == second[1]
+    is_list_again = not is_ordered and bool(first[1]) and first[1] == second[1]
     return first[0] != second[0] and (is_list_again or _is_one_quantity(first[2], second[2]))
 
 

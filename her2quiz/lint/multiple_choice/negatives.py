@@ -82,9 +82,12 @@ def negative(text: str) -> tuple[int, str] | None:
 def is_negative(text: str) -> bool:
     """Whether the last sentence asks for what is not true, in lower case or in capitals."""
     found = negative(text)
-    is_small = found is not None and found[1] != "least"
+    if found is not None and found[1] != "least":
+        return True
+    if not _IN_CAPITALS.search(text):
+        return False
     start = last_sentence(text)
-    return is_small or any(
+    return any(
         not _asks_for_a_reason(text[start : found.start()], found)
         for found in _IN_CAPITALS.finditer(text, start)
     )

@@ -71,7 +71,7 @@ _IDENTIFIERS = (
 
 _NUMBER_OR_ADDRESS = re.compile(r"[\d@]")
 
-_TOLD = ("question", "then", "picture", "alt", "why")
+_TOLD_BESIDE = ("then", "picture", "alt", "why")
 
 _FIGURE = re.compile(r"\d")
 
@@ -135,9 +135,11 @@ def no_alt(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains something that could identify a patient."""
-    texts = (("case", card.card.story), *((key, card.table.get(key)) for key in _TOLD))
+    data = card.table.data
+    texts = [("case", card.card.story), ("question", card.table.get("question"))]
+    texts += [(key, data[key]) for key in _TOLD_BESIDE if key in data]
     for key, text in texts:
-        if not isinstance(text, str) or not _may_identify(text):
+        if not text or not isinstance(text, str) or not _may_identify(text):
             continue
         for form, what in _IDENTIFIERS:
             found = form.search(text)
