@@ -56,10 +56,11 @@ def bar_of(expected: float) -> int:
     return bisect_right(BARS, expected)
 
 
-def loss(expected: float, remembered: float) -> float:
-    """Return the log loss of one recall, in nats."""
-    chance = expected if remembered else 1.0 - expected
-    return -log(min(1.0 - SURE, max(SURE, chance)))
+def losses(expected: Sequence[float], remembered: Sequence[float]) -> list[float]:
+    """Return the log loss of each recall, in nats; a surprise counts as if its chance were `SURE`."""
+    least, most = SURE, 1.0 - SURE
+    chances = [chance if known else 1.0 - chance for chance, known in zip(expected, remembered, strict=True)]
+    return [-log(most if each > most else least if each < least else each) for each in chances]
 
 
 @cache

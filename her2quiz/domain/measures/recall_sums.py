@@ -10,7 +10,7 @@ from math import sqrt
 from typing import Any
 
 from her2quiz.domain.history.memory_summary import MATURE_DAYS
-from her2quiz.domain.measures.calibration import ENDS, Bar, Calibration, bar_of, bin_of, loss
+from her2quiz.domain.measures.calibration import ENDS, Bar, Calibration, bar_of, bin_of, losses
 from her2quiz.domain.measures.recall import Recall, Share
 from her2quiz.domain.measures.recalls import Recalls
 
@@ -50,7 +50,7 @@ class RecallSums:
         _add(self._days, [*map(int, found.days)], of_age, times)
         _add(self._bars, [*map(bar_of, chances)], (ones, expected, marks), times)
         _add(self._bins, [*map(bin_of, *found.likeness)], (ones, expected, marks), times)
-        self._loss += times * sum(int(_ONE * each) for each in map(loss, chances, marks))
+        self._loss += times * sum(int(_ONE * each) for each in losses(chances, marks))
 
     def __iadd__(self, other: "RecallSums") -> "RecallSums":
         """Count the recalls of another deck, too."""
@@ -112,9 +112,10 @@ def _add(counts: _Counts, keys: Sequence[int], columns: Sequence[Sequence[int]],
     different = {*keys}
     for key in different - counts.keys():
         counts[key] = [0] * len(columns)
+    found = [counts[key] for key in keys]
     for place, column in enumerate(columns):
-        for key, number in zip(keys, column, strict=True):
-            counts[key][place] += times * number
+        for numbers, number in zip(found, column, strict=True):
+            numbers[place] += times * number
     for key in different:
         if not counts[key][0]:
             del counts[key]

@@ -97,6 +97,11 @@ class BareReader:
         instant(min(instants)), instant(max(instants))  # raise an error for what is none
         return answers
 
+    @property
+    def has_any_later(self) -> bool:
+        """Whether there are resets or fits at all."""
+        return bool(self._fits or self._resets)
+
     def has_later(self, card: str) -> bool:
         """Whether a reset or a fit may have come after an answer to a card."""
         return bool(self._fits) or card in self._resets

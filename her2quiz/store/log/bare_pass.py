@@ -77,16 +77,18 @@ class BarePass:
         only = f"{ANSWERS} WHERE id > ? AND id <= ? {self._only} ORDER BY id"
         found = self._file.connection.execute(only, (*stretch, *self._keys)).fetchall()
         if found:
-            for row, answer in zip(found, self._reader.answers(found), strict=True):
-                self._take(row, answer)
+            self._take(found, self._reader.answers(found))
+            if self._reader.has_any_later:
+                for row in found:
+                    self._ids[row[0]].append(str(row[-1]))
 
-    def _take(self, row: rows.Row, answer: BareAnswer) -> None:
-        """Keep an answer; that a card's answers do not come in their order is only noted: a clock was set back."""
-        card, at, *_, place, id_ = row
-        order = at if place is None else place
-        if order < self._order.get(card, order):
-            self._disordered.add(card)
-        self._order[card] = order
-        self._answers[card].append(answer)
-        if self._reader.has_later(card):
-            self._ids[card].append(id_)
+    def _take(self, found: list[rows.Row], answers: list[BareAnswer]) -> None:
+        """Keep answers; that those to a card do not come in their order is only noted: a clock was set back."""
+        order, of_cards = self._order, self._answers
+        for row, answer in zip(found, answers, strict=True):
+            card, place = row[0], row[-2]
+            here = answer[0] if place is None else place
+            if here < order.get(card, here):
+                self._disordered.add(card)
+            order[card] = here
+            of_cards[card].append(answer)
