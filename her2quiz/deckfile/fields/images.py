@@ -56,5 +56,9 @@ def report_file_in_picture(table: Table) -> None:
     drawn = table.get("picture")
     if isinstance(drawn, str) and _FILE_NAME.fullmatch(drawn.strip()):
         message = f"'picture' is a drawing made of characters, and '{one_line(drawn)}' is the name of a file"
-        fixes = () if table.has("image") else (RenamedKey(table.path_of("picture"), "image"),)
-        table.report("D223", message, f'write image = "{one_line(drawn)}"', table.at("picture"), fixes=fixes)
+        name, is_elsewhere = re.split(r"[\\/]", drawn.strip())[-1], "://" in drawn or "\\" in drawn
+        is_free = not table.has("image") and not is_elsewhere
+        fixes = (RenamedKey(table.path_of("picture"), "image"),) if is_free else ()
+        first = "put the file beside the deck, and " if is_elsewhere else ""
+        help_ = f'{first}write image = "{one_line(name if is_elsewhere else drawn)}"'
+        table.report("D223", message, help_, table.at("picture"), fixes=fixes)

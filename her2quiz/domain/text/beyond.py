@@ -18,7 +18,7 @@ _ANY_SIGN = re.compile(r"[<&!\\$_~#]")
 
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\((?P<file>[^()\n]{0,300})\)")
 _HTML_IMAGE = re.compile(
-    r"<img\s(?:[^<>]{0,300}\s)?src=(?P<quote>[\"']?)(?P<file>[^\"'<>\s]{1,300})(?P=quote)[^<>]{0,300}>",
+    r"<img\s(?:[^<>]{0,300}\s)?src\s?=\s?(?:(?P<quote>[\"'])(?P<quoted>[^\"'<>\n]{1,300})(?P=quote)|(?P<bare>[^\"'<>\s]{1,300}))[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(r"(?<![A-Za-z:\\/.\x00])\\[A-Za-z]{2,}")
@@ -86,8 +86,13 @@ def _unread_formula(found: re.Match[str]) -> Unread | None:
 
 
 def _unread_image(mask: str) -> Unread | None:
-    found = _IMAGE.search(mask) or _HTML_IMAGE.search(mask)
-    return Unread(Beyond.IMAGE, found[0], found["file"].strip()) if found else None
+    found = _IMAGE.search(mask)
+    if found:
+        return Unread(Beyond.IMAGE, found[0], found["file"].strip())
+    element = _HTML_IMAGE.search(mask)
+    return (
+        Unread(Beyond.IMAGE, element[0], (element["quoted"] or element["bare"]).strip()) if element else None
+    )
 
 
 def _unread_signs(mask: str) -> Unread | None:
