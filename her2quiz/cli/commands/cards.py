@@ -1,7 +1,9 @@
 """`her2quiz cards` and `her2quiz unsuspend`: lists of flagged, suspended and other cards, and how to ask them again."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +12,12 @@ from her2quiz.cli.completion import decks_or_files, suspended
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 from her2quiz.cli.search_words import SearchCommand, files_among, search_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from her2quiz.session.progress.cards.card_lists import ListedCard
+    from her2quiz.session.services.services import Services
 
 
 @click.command(cls=SearchCommand, epilog="Example: her2quiz cards --flagged")
@@ -40,6 +48,23 @@ def cards(
     A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
     rated:7:1 prop:s<21, with - for not, or, and brackets.
     """
+    services = context.ensure_object(Places).look(files_among(search))
+    if saved:
+        _list_saved(services.searches.all(), as_json=as_json)
+        return
+    found = _found(services, search, asked)
+    services.close()
+    if as_json:
+        output.say_json([each.as_dict() for each in found])
+        return
+    for each in found:
+        output.say(each.line())
+    if not found:
+        output.tell("No cards.")
+
+
+def _found(services: Services, search: tuple[str, ...], asked: Mapping[str, bool]) -> Sequence[ListedCard]:
+    """Return the cards that are listed: what a search finds, those of the lists that were asked for, or what is in both."""
     from her2quiz.session.progress.cards.card_lists import (
         cards_to_confirm,
         cards_to_look_up,
@@ -50,25 +75,14 @@ def cards(
     )
     from her2quiz.session.progress.cards.card_search import found_cards
 
-    services = context.ensure_object(Places).look(files_among(search))
-    if saved:
-        _list_saved(services.searches.all(), as_json=as_json)
-        return
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
     lists = own | {"leeches": leeches, "to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
     found = found_cards(services, search_of(services, search)) if search else []
     if not search or any(asked.values()):
         keys = {each.card for each in found}
-        found = [card for each in wanted for card in each(services) if not search or card.card in keys]
-    services.close()
-    if as_json:
-        output.say_json([each.as_dict() for each in found])
-        return
-    for each in found:
-        output.say(each.line())
-    if not found:
-        output.tell("No cards.")
+        return [card for each in wanted for card in each(services) if not search or card.card in keys]
+    return found
 
 
 def _list_saved(saved: Mapping[str, str], *, as_json: bool) -> None:
