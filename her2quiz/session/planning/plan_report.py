@@ -3,6 +3,7 @@
 from typing import Any
 
 from her2quiz.domain.planning.expected_score import SURE, Score
+from her2quiz.domain.planning.outlook import PlannedDay
 from her2quiz.session.planning.days_off_plan import DaysOffPlan
 from her2quiz.session.planning.exam_plan import MINUTES_NOW, ExamPlan
 from her2quiz.session.planning.plan_words import topics
@@ -34,24 +35,22 @@ def plan_report(plan: ExamPlan) -> dict[str, Any]:
             {"minutes": minutes, "expected": round(reached.expected, 4), "not_seen_then": reached.unseen}
             for minutes, reached in plan.with_minutes.items()
         ],
-        "next_minutes": {
-            "minutes": MINUTES_NOW,
-            "cards": [
-                {"card": gain.key, "work": gain.work.value, "gain": round(gain.points / plan.cards, 5)}
-                for gain in plan.gains
-            ],
-        },
-        "days": [
-            {
-                "day": day.day.isoformat(),
-                "due": round(day.due, 1),
-                "new": round(day.new, 1),
-                "waiting": round(day.waiting, 1),
-                "minutes": round(day.minutes, 1),
-            }
-            for day in plan.outlook.days
-        ],
+        "next_minutes": _next_minutes(plan),
+        "days": [_day(day) for day in plan.outlook.days],
     }
+
+
+def _next_minutes(plan: ExamPlan) -> dict[str, Any]:
+    cards = [
+        {"card": gain.key, "work": gain.work.value, "gain": round(gain.points / plan.cards, 5)}
+        for gain in plan.gains
+    ]
+    return {"minutes": MINUTES_NOW, "cards": cards}
+
+
+def _day(day: PlannedDay) -> dict[str, Any]:
+    numbers = {"due": day.due, "new": day.new, "waiting": day.waiting, "minutes": day.minutes}
+    return {"day": day.day.isoformat(), **{name: round(number, 1) for name, number in numbers.items()}}
 
 
 def days_off_report(plan: DaysOffPlan) -> dict[str, Any]:
