@@ -32,22 +32,32 @@ class DeckPanel(Page, can_focus=False):
 
 
 def _blocks(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
-    header, progress = deck.header, overview.progress(deck)
+    yield from _about(deck)
+    yield from _progress(deck, overview)
+    yield from _origin(deck)
+
+
+def _about(deck: ShelfDeck) -> Iterator[Block]:
+    """Say how many cards cannot be read, and what the deck teaches."""
     if deck.left_out:
         left_out = (
             f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file}"
         )
         yield Block(prose(left_out, "$text-warning"), _LEAD)
         yield BLANK
-    if header.description:
-        yield Block(prose(header.description), _LEAD)
+    if deck.header.description:
+        yield Block(prose(deck.header.description), _LEAD)
         yield BLANK
+
+
+def _progress(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
+    """Say how much of the deck is known, what is asked today and on the next days, and when it was studied."""
+    progress, counts = overview.progress(deck), overview.counts[deck.header.id]
     yield Block(Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned"), _LEAD)
-    counts = overview.counts[header.id]
     known = counts.mature, counts.young, counts.new
     yield Block(known_bar(*known, _BAR), _LEAD)
     yield Block(known_in_words(*known, is_below=True), _LEAD)
-    yield from _today(header.id, overview)
+    yield from _today(deck.header.id, overview)
     if progress.shown_recall is not None:
         yield Block(Content(f"Expected recall {wording.percent(progress.shown_recall)}"), _LEAD)
     if any(progress.forecast):
@@ -55,13 +65,17 @@ def _blocks(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
         yield Block(bars + Content("  due in 7 days"), _LEAD)
     if progress.last_day is not None:
         yield Block(Content(f"Last studied {wording.day_name(progress.last_day, overview.now.day)}"), _LEAD)
+
+
+def _origin(deck: ShelfDeck) -> Iterator[Block]:
+    """Say which file takes the place of another, and where the facts come from."""
     if deck.is_own_copy:
         yield BLANK
         copy = f"Your own copy, {paths.from_home(deck.file)}, takes the place of the deck that came with her2quiz."
         yield Block(Content(one_line(copy)), _LEAD)
-    if header.source:
+    if deck.header.source:
         yield BLANK
-        yield Block(prose(f"Sources: {header.source}", "$foreground-muted"), _LEAD)
+        yield Block(prose(f"Sources: {deck.header.source}", "$foreground-muted"), _LEAD)
 
 
 def _today(deck: str, overview: Overview) -> Iterator[Block]:
