@@ -8,9 +8,7 @@ from string import ascii_lowercase
 FEWEST = 2
 """Lines below which a letter may be chance."""
 
-_LETTER = re.compile(
-    r"[(\[]?(?P<name>[A-Za-z]|\d{1,2}|[ivx]{2,4}|[IVX]{2,4})(?:[.)\]]|:(?=\s)|(?<![(\[].)\s[-–—](?=\s))\s+(?=\S)"
-)
+_LETTER = re.compile(r"[(\[]?(?P<name>[A-Za-z]|\d{1,2}|[ivx]{2,4}|[IVX]{2,4})(?:[.)\]]|:(?=\s))\s+(?=\S)")
 _CIRCLED = re.compile(r"(?P<name>[①-⑨Ⓐ-Ⓩⓐ-ⓩ]|[1-9](?=\ufe0f?\u20e3))(?:\ufe0f?\u20e3)?\s*(?=\S)")
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
 _IN_WORDS = re.compile(rf"(?P<name>{'|'.join(_ORDINALS)})(?:ly)?\s*[,:]\s+(?=\S)", re.IGNORECASE)
