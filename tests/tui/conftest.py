@@ -10,7 +10,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
-_NEVER = 3600
+NEVER = 3600
 """Seconds until a screen draws by itself what has changed; `settled` draws it at once."""
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
@@ -72,7 +72,7 @@ def parsed_once(sheet: Stylesheet, css: str, **how: Any) -> list[RuleSet]:
 def _no_longer_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", settled)
-    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", _NEVER)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", NEVER)
     monkeypatch.setattr("her2quiz.tui.app.settle", lambda: None)
     monkeypatch.setattr(Stylesheet, "_parse_rules", parsed_once)
 
