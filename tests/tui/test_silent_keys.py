@@ -56,15 +56,16 @@ async def test_a_key_that_does_nothing_says_so(
         assert last_line(app) == keys
 
 
-@pytest.mark.parametrize("keys", [["1", "x"], ["1", "7"], ["1", "left"], ["1", "tab"]], ids=str)
-async def test_it_is_said_after_the_answer_too(made: Services, keys: list[str]) -> None:
+async def test_it_is_said_after_the_answer_too(made: Services) -> None:
     """Where other keys rate."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.pause()
-        assert last_line(app).startswith(f"{keys[-1]} does nothing here.")
+        await pilot.press("1")
+        for key in ("x", "7", "left", "tab"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert last_line(app).startswith(f"{key} does nothing here.")
 
 
 @pytest.mark.parametrize("key", ["down", "1", "ctrl+n", "question_mark"])
