@@ -33,7 +33,8 @@ def read_card(table: Table, key: str, reader: Reader | None = None) -> Card | No
     sound = take_values(table)
     check_texts(table)
     report_file_in_picture(table)
-    check_id(table)
+    if not key or "id" in table.context:  # any other key was made from an id that is valid
+        check_id(table)
     check_question(table, reader)
     common = _common_values(table, sound)
     kind = reader.read(table) if reader else None

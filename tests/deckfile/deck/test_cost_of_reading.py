@@ -9,7 +9,7 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from tests.benchmarks.history import flip_deck
 from tests.benchmarks.mixed_deck import mixed_deck
 
-MIXED, FLIP = 190, 135
+MIXED, FLIP = 180, 130
 """Functions written in Python that are called for each card, with room for some more."""
 
 
