@@ -173,7 +173,9 @@ async def _take(file: Path, app: Her2QuizApp, scene: Scene, size: tuple[int, int
         await scene.act(pilot)
         await pilot.pause()
         words = " ".join(seen(app).split())  # wherever a line ends
-        assert " ".join(scene.shows.split()) in words, f"{file.name} does not show {scene.shows!r}:\n{seen(app)}"
+        assert " ".join(scene.shows.split()) in words, (
+            f"{file.name} does not show {scene.shows!r}:\n{seen(app)}"
+        )
         file.write_text(app.export_screenshot(title="her2quiz"), encoding="utf-8")
 
 

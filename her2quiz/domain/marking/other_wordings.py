@@ -16,6 +16,7 @@ from her2quiz.domain.marking.vocabulary.real_words import generic_names
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.class_words import class_words
 from her2quiz.domain.marking.words.opposites import are_opposed
+from her2quiz.domain.marking.words.statuses import in_order_of
 from her2quiz.domain.marking.words.words_in_order import is_adjective, noun_last
 
 LONGEST = 200
@@ -77,6 +78,9 @@ def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
     yield from _as_list(given, right)
+    ordered = in_order_of(typed, right)
+    if ordered is not None:
+        yield ordered
     if "," in given and _is_index_entry(given, right):
         yield right, right
 

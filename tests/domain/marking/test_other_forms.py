@@ -20,6 +20,13 @@ from her2quiz.domain.marking.words.swaps import is_swapped
             ("type 2 diabetes mellitus", "diabetes mellitus, type 2"),
         ),
         *(
+            ("HR-positive, HER2-negative", "HER2-negative, HR-positive"),
+            ("HR+/HER2-", "HER2-/HR+"),
+            ("HR-positive, HER2-negative", "HER2- HR+"),
+            ("ER+, PR-, HER2+", "HER2 positive, PR negative and ER positive"),
+            ("ER positive PR negative", "PR negative, ER positive"),
+        ),
+        *(
             ("gene amplification", "amplification of the gene"),
             ("deletion of chromosome 17p", "chromosome 17p deletion"),
             ("HER2 gene amplification", "amplification of the HER2 gene"),
@@ -47,6 +54,12 @@ def test_another_order_or_form_is_right_and_no_matter_of_spelling(right: str, ty
     [
         ("ER positive PR negative", "PR positive, ER negative"),
         ("ER positive PR negative", "ER negative, positive PR"),
+        ("HR+/HER2-", "HER2+/HR-"),
+        ("HR-positive, HER2-negative", "HER2-positive, HR-negative"),
+        ("HR-positive, HER2-negative", "HER2-negative, PR-positive"),
+        ("HR-positive, HER2-negative", "HER2-negative"),
+        ("HER2-low, HR-positive", "HR-positive, HER2-ultralow"),
+        ("ER+, PR-, HER2+", "HER2+, ER-, PR+"),
         ("type 2 diabetes mellitus", "diabetes mellitus, type 1"),
         ("papillary thyroid carcinoma", "thyroid, papillary, carcinoma"),
         ("papillary thyroid carcinoma", "carcinoma, thyroid"),
