@@ -6,6 +6,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from her2quiz import paths
+from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.filters.contrast import ENOUGH, READ, DimFilter, contrast, readable
 from her2quiz.tui.themes import CONTRAST
@@ -68,3 +70,30 @@ async def test_the_app_uses_these_colours() -> None:
         await pilot.pause()
         assert read_on(app.theme_variables, "foreground-muted") >= ENOUGH
         assert app.get_css_variables() == app.theme_variables
+
+
+def pale_text(app: Her2QuizApp) -> dict[str, float]:
+    """Return the texts on the screen that cannot be read on what is behind them, with their contrast."""
+    segments = (each for strip in app.screen._compositor.render_strips() for each in strip)
+    read = {text: _contrast_of(style) for text, style, _ in segments if style and any(map(str.isalnum, text))}
+    return {text: each for text, each in read.items() if each < ENOUGH}
+
+
+def _contrast_of(style: Style) -> float:
+    assert style.color is not None
+    assert style.bgcolor is not None
+    return contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+
+
+async def test_what_is_on_the_screen_can_be_read() -> None:
+    """Decks with what is below them, a dialog, and the field for a search while nothing is typed."""
+    files = [file.absolute() for file in deck_files([paths.shipped_decks()])][:3]
+    app = Her2QuizApp(services(*files))
+    async with app.run_test() as pilot:
+        await pilot.press("escape")  # it asks for a path first
+        for key in ("escape", "slash"):
+            await pilot.press(key)
+            for theme in THEMES:
+                app.theme = theme.name
+                await pilot.pause()
+                assert pale_text(app) == {}, theme.name

@@ -40,7 +40,7 @@ class PracticeChoiceScreen(ModalScreen[str]):
     def on_mount(self) -> None:
         """Give the list the focus, with the cursor on the first choice that has a card."""
         page = self.query_one(ChoiceList)
-        page.border_title, page.border_subtitle = "Practise", "enter takes it, esc closes"
+        page.border_title, page.border_subtitle = "Practise", "enter chooses, esc closes"
         shown = [Choice(each.name, each.title, each.described, each.cards != 0) for each in self._choices]
         page.show_choices(shown, next((place for place, each in enumerate(shown) if each.is_on), 0))
         page.focus()
