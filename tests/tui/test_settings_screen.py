@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import SETTINGS
 from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home.screen import HomeScreen
@@ -64,7 +65,7 @@ async def test_a_number_is_changed_by_arrows_and_by_typing(made: Services) -> No
         await press_keys(pilot, "left", "left")
         assert made.preferences.new_per_day == 9
         await press_keys(pilot, "1", "2", "3", "backspace")
-        assert "New cards a day      12▏" in seen(app)
+        assert "New cards a day 12▏" in " ".join(seen(app).split())
         assert made.preferences.new_per_day == 9
         await press_keys(pilot, "enter")
         assert made.preferences.new_per_day == load_preferences(_kept(made)).new_per_day == 12
@@ -80,7 +81,7 @@ async def test_esc_gives_up_what_was_typed_then_goes_back(made: Services) -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await opened_settings(pilot, "new_per_day")
         await press_keys(pilot, "enter")
-        assert "New cards a day      ▏" in seen(app)
+        assert "New cards a day ▏" in " ".join(seen(app).split())
         await press_keys(pilot, "enter", "7", "escape")
         assert "10 cards" in seen(app)
         await press_keys(pilot, "escape")
@@ -265,3 +266,15 @@ async def test_colours_that_are_not_there_are_said(made: Services) -> None:
         await pilot.pause()
         assert "There is no theme called 'norde'. Did you mean nord?" in notifications(app)
         assert load_preferences(_kept(made)).theme == "norde"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)], ids=str)
+async def test_the_usual_settings_are_named_in_full(made: Services, size: tuple[int, int]) -> None:
+    """Beside each there is still room for its value."""
+    async with Her2QuizApp(made).run_test(size=size) as pilot:
+        screen = await opened_settings(pilot)
+        listed = screen.query_one(SettingList).text
+        for name, each in SETTINGS.items():
+            if name not in {"new_per_deck", "keys"}:
+                assert f" {each.title} " in listed.replace("•", " ")
+        assert "36500 days" in listed

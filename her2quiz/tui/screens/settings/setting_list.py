@@ -17,6 +17,12 @@ _MARK = 2
 _WIDEST_TITLE, _ROOMY = 24, 64
 """Cells of a title; in a list that has so many, up to half of them."""
 
+_VALUE = 11
+"""Cells of a value, such as not chosen, that a title leaves free."""
+
+_GAP = 2
+"""Cells between a title and its value."""
+
 _TYPED_END = "▏"
 
 
@@ -78,13 +84,13 @@ class SettingList(Page, can_focus=False):
         """Return a line: cursor, title, value; a sign tells a setting that is not at its default."""
         at_cursor = place == self._cursor
         width = max(16, self.scrollable_content_region.width)
-        titles = min(_WIDEST_TITLE if width < _ROOMY else _ROOMY // 2, width // 2)
+        room = width - _VALUE - _GAP - _MARK
+        titles = min(_WIDEST_TITLE if width < _ROOMY else _ROOMY // 2, max(room, width // 2))
         title = Content(one_line(line.title)).truncate(titles, ellipsis=True)
         value = line.shown if self._typed is None or not at_cursor else f"{self._typed}{_TYPED_END}"
         sign = " " if line.is_default else "•"
         row = Content(f"{'▌' if at_cursor else ' '}{sign}") + title.pad_right(titles - title.cell_length)
-        row += Content("  ") + Content(one_line(value)).truncate(
-            max(4, width - titles - 2 - _MARK), ellipsis=True
-        )
+        room = max(4, width - titles - _GAP - _MARK)
+        row += Content(" " * _GAP) + Content(one_line(value)).truncate(room, ellipsis=True)
         style = "bold $text-primary" if at_cursor else "" if line.is_default else "bold"
         return row.stylize(style) if style else row
