@@ -208,4 +208,10 @@ def _stage(card: SearchedCard) -> str:
         return "new"
     if card.memory.in_steps:
         return "learning"
-    return "due" if card.has_state("due") else f"due {wording.day_name(card.memory.due_day, card.today)}"
+    return "due" if card.has_state("due") else f"due {_day(card.memory.due_day, card.today)}"
+
+
+def _day(day: date, today: date) -> str:
+    """Say a day as briefly as a list needs: without the weekday where the year is said."""
+    said = wording.day_name(day, today)
+    return said.partition(" ")[2] if said.endswith(f" {day.year}") else said

@@ -1,12 +1,14 @@
 """Cards are found by their texts, their state and what is remembered of them."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.cards.card_search import CardSearch
+from her2quiz.session.progress.cards.card_search import CardSearch, state
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act
 from tests.factories import MIXED_DECK, HandClock, services, write_deck
@@ -78,3 +80,17 @@ def test_cards_are_gathered_bit_by_bit_and_a_changed_one_is_looked_at_alone(tmp_
     act(made, ActionKind.FLAG, "many/c8")
     search.refresh()
     assert [card.key for card in search.find("is:suspended or is:flagged")] == ["many/c7", "many/c8"]
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (date(2026, 11, 23), "due"), (date(2026, 11, 24), "due tomorrow"), (date(2026, 12, 31), "due Thu 31 Dec"),
+        (date(2027, 1, 3), "due 3 Jan 2027"),
+    ],
+)  # fmt: skip
+def test_a_state_leaves_room_for_the_question(made: Services, due: date, said: str) -> None:
+    """Where it says the year of a day, it does not say the weekday."""
+    (card,) = CardSearch(made).find("is:learned")
+    assert card.memory is not None
+    assert state(evolve(card, memory=evolve(card.memory, due_day=due))) == said
