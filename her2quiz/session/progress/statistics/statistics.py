@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from attrs import evolve, field, frozen
@@ -13,13 +12,13 @@ from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.calibration import Calibration
 from her2quiz.domain.measures.habits import DayStudied, Hour
-from her2quiz.domain.measures.mix_ups import MixUp, most_often
 from her2quiz.domain.measures.recall import Share, weakest
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.session.planning.load import Load, look_ahead, read_load
 from her2quiz.session.planning.student import Evidence
 from her2quiz.session.progress.overview import streak_of
 from her2quiz.session.progress.statistics.figures import AT_ONCE, Figures
+from her2quiz.session.progress.statistics.misses import Confusion, HardCard, confusions, hardest
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 
@@ -31,9 +30,6 @@ FEW = 20
 
 ENOUGH_TO_CALIBRATE = 100
 """Recalls below which it is not shown how well they were expected."""
-
-_LEAST_MIX_UPS, _MOST_LISTED = 2, 10
-
 
 PERIODS = (30, 365, None)
 """Over how many of the last study days recall is shown; None for all."""
@@ -50,37 +46,6 @@ class Remembered(NamedTuple):
 
     mature: Share
     """Of mature ones."""
-
-
-@frozen
-class HardCard:
-    """A card that is forgotten often."""
-
-    card: str
-    """Its key."""
-
-    asks: str
-    """What it asks."""
-
-    difficulty: float
-    """From 1 (easy) to 10, as the scheduler sees it."""
-
-    lapses: int
-    """How often it was forgotten after it was learned."""
-
-
-@frozen
-class Confusion:
-    """A wrong answer that was given more than once."""
-
-    asks: str
-    """What was asked."""
-
-    right: str
-    """What is right."""
-
-    mix_up: MixUp
-    """What was answered."""
 
 
 @frozen(kw_only=True)
@@ -240,25 +205,9 @@ class Gathering:
             days=tuple(counts.days(self._ids)),
             hours=tuple(counts.hours(self._ids)),
             due=due_by_day(summaries, now.day, DUE_DAYS),
-            hardest=tuple(self._hardest(keys)),
-            confusions=tuple(self._confusions(counts.wrong_answers())),
+            hardest=tuple(hardest(services, self._ids, keys)),
+            confusions=tuple(confusions(services.library, self._ids, counts.wrong_answers())),
         )
-
-    def _hardest(self, keys: set[str]) -> Iterable[HardCard]:
-        from her2quiz.store.answer_counts import AnswerCounts
-
-        counts = AnswerCounts(self._services.progress, self._ids)
-        known = (each for each in counts.most_lapsed() if each[0] in keys)
-        for key, difficulty, lapses in islice(known, _MOST_LISTED):
-            asks = self._services.library.card(key).example().kind.prompt
-            yield HardCard(key, asks, difficulty, lapses)
-
-    def _confusions(self, wrong: Iterable[tuple[str, str, int]]) -> Iterable[Confusion]:
-        library = self._services.library
-        often = (MixUp(*each) for each in wrong if deck_of(each[0]) in self._ids and library.has(each[0]))
-        for each in most_often(often, least=_LEAST_MIX_UPS, most=_MOST_LISTED):
-            kind = library.card(each.card).example().kind
-            yield Confusion(kind.prompt, kind.right_answer, each)
 
 
 def forecast_key(services: Services, decks: tuple[ShelfDeck, ...]) -> str:
