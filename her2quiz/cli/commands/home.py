@@ -63,7 +63,7 @@ def due_lines(view: Overview) -> list[str]:
     if view.dated_ahead:
         lines.append(wording.dated_ahead(view.dated_ahead))
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
-    asked, waiting = view.due_in_all, view.today.share.waiting
+    asked, waiting = view.due_in_all, view.waiting
     if view.today.share.is_backlog:
         today = f"{wording.backlog(waiting, asked, view.today.days_to_clear)}. No new cards until then."
     else:

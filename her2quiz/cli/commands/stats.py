@@ -19,6 +19,7 @@ from her2quiz.session import wording
 @click.pass_context
 def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
     """Show what you answered and how far you are, for some decks or for all."""
+    from her2quiz.session.progress.overview import Overview
     from her2quiz.session.progress.report import statistics_report
     from her2quiz.session.progress.statistics import words as statistics_words
     from her2quiz.session.progress.statistics.measured import measured
@@ -27,8 +28,9 @@ def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None
     names, files = split_names(names)
     services = context.ensure_object(Places).look(files)
     decks = services.library.find(ids_of(services, names, files))
-    found = gathered(services, decks, output.progress())
-    report = statistics_report(services, decks, found.tallies)
+    view = Overview(services)
+    found = gathered(services, decks, output.progress(), view)
+    report = statistics_report(services, decks, found.tallies, view)
     services.close()
     if as_json:
         output.say_json(report | measured(found))

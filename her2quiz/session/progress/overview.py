@@ -11,7 +11,7 @@ from her2quiz.domain.history.statistics import (
     DeckProgress,
     deck_counts,
     deck_progress,
-    forecast,
+    due_by_day,
     is_next_day,
     streak,
 )
@@ -139,19 +139,23 @@ class Overview:
 
     def week(self) -> tuple[int, ...]:
         """Count the reviews of all decks that are due today, and on each of the following days of a week."""
-        by_deck = (self._ahead(deck) for deck in self.decks)
-        return tuple(map(sum, zip(*by_deck, strict=True))) or (0,) * FORECAST_DAYS
+        return self.ahead(self.decks, FORECAST_DAYS)
+
+    def ahead(self, decks: Iterable[ShelfDeck], days: int) -> tuple[int, ...]:
+        """Count the reviews of some decks that are due today, and on each of so many days, today included."""
+        by_deck = (self._ahead(deck, days) for deck in decks)
+        return tuple(map(sum, zip(*by_deck, strict=True))) or (0,) * days
 
     def progress(self, deck: ShelfDeck) -> DeckProgress:
         """Tell how far the learner is with a deck."""
-        return deck_progress(deck.keys, self._summaries, self.now.day, self._ahead(deck))
+        return deck_progress(deck.keys, self._summaries, self.now.day, self._ahead(deck, FORECAST_DAYS))
 
-    def _ahead(self, deck: ShelfDeck) -> tuple[int, ...]:
+    def _ahead(self, deck: ShelfDeck, days: int) -> tuple[int, ...]:
         """Count what comes of a deck; what is due but not asked today comes tomorrow, if not suspended."""
         known = [
             self._summaries[key] for key in deck.keys if key in self._summaries and key not in self._suspended
         ]
-        today, tomorrow, *later = forecast(known, self.now.day)
+        today, tomorrow, *later = due_by_day(known, self.now.day, days)
         due = self.counts[deck.header.id].due
         return (due, tomorrow + today - due, *later)
 

@@ -16,7 +16,10 @@ def deck_report(view: Overview) -> list[dict[str, Any]]:
 
 
 def statistics_report(
-    services: Services, decks: Iterable[ShelfDeck], tallies: Sequence[Tally] | None = None
+    services: Services,
+    decks: Iterable[ShelfDeck],
+    tallies: Sequence[Tally] | None = None,
+    view: Overview | None = None,
 ) -> dict[str, Any]:
     """Return what was answered, all told and today, and how far the learner is with each deck.
 
@@ -26,9 +29,11 @@ def statistics_report(
         services: decks, log, clock and chance.
         decks: which decks to count.
         tallies: all answers; they are counted if not given.
+        view: the decks as the first screen counts them, without postponed cards; they are counted if not given.
     """
-    view = Overview(services)
-    view.leave_out_postponed(services)
+    if view is None:
+        view = Overview(services)
+        view.leave_out_postponed(services)
     wanted = {deck.header.id for deck in decks}
     at_hand = {deck.header.id for deck in view.decks}
     tallies = services.log.tallies() if tallies is None else tallies

@@ -1,13 +1,17 @@
 """Which cards a session asks: siblings and look-alikes on different days, and what lists of decks count."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
+from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report, statistics_report
+from her2quiz.session.progress.statistics.statistics import gathered
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, key, study
@@ -115,10 +119,22 @@ def test_lists_of_decks_count_what_a_session_asks(learned: Services) -> None:
     (deck,) = deck_report(view)
     (counted,) = statistics_report(learned, learned.library.decks)["decks"]
     assert deck["due"] == counted["due"] == 2
+    shown = gathered(learned, learned.library.decks)
+    assert shown.due[:7] == view.week()
+    assert shown.due[:2] == (2, 2)
     finish(study(learned), Rating.EASY)
     after = Overview(learned)
     after.leave_out_postponed(learned)
     assert (after.due, study(learned).postponed) == (0, 2)
+
+
+def test_postponed_cards_wait_in_no_list(learned: Services) -> None:
+    """The list that is printed says as many as the first screen."""
+    learned.preferences = replace(learned.preferences, reviews_per_day=1)
+    view = Overview(learned)
+    view.leave_out_postponed(learned)
+    assert overview_words.today(view)[2].startswith("2 waiting; 1 today")
+    assert any(line.startswith("2 waiting; 1 today") for line in due_lines(view))
 
 
 def test_what_is_not_asked_today_is_forecast_for_tomorrow(learned: Services) -> None:

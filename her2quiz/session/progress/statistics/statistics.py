@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from her2quiz.domain.history.statistics import due_by_day
 from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.calibration import Calibration
@@ -16,7 +15,7 @@ from her2quiz.domain.measures.recall import Share, weakest
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.session.planning.load import Load, look_ahead, read_load
 from her2quiz.session.planning.student import Evidence
-from her2quiz.session.progress.overview import streak_of
+from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.statistics.figures import AT_ONCE, Figures
 from her2quiz.session.progress.statistics.misses import Confusion, HardCard, confusions, hardest
 from her2quiz.session.services.services import Services
@@ -70,8 +69,10 @@ class Statistics:
     hours: tuple[Hour, ...]
     """What was answered at each hour of the day."""
 
-    due: tuple[int, ...]
-    """Reviews that are due today, and on each of the following days; new cards are not counted."""
+    due: tuple[int, ...] = ()
+    """Reviews that are due today, and on each of the following days, as the first screen counts them: without new cards,
+    and what is postponed or buried today is due tomorrow.
+    """
 
     recalls: Recalls = field(factory=lambda: Recalls(()))
     """The answers by which memory is measured."""
@@ -104,15 +105,25 @@ class Statistics:
 class Gathering:
     """Gathers statistics bit by bit, so that a screen stays quick meanwhile."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck], at_once: int = AT_ONCE) -> None:
+    def __init__(
+        self,
+        services: Services,
+        decks: Iterable[ShelfDeck],
+        at_once: int = AT_ONCE,
+        view: Overview | None = None,
+    ) -> None:
         """Begin. Raises ProgressError if the log cannot be read.
 
         Args:
             services: decks, log and clock.
             decks: of which decks.
             at_once: at how many answers it looks in one step, about.
+            view: the decks as the first screen counts them, if that is known: postponed cards are left out of it.
         """
         self._at_once = at_once
+        self._view = view or Overview(services)
+        self.knows_postponed: bool = False
+        """Whether postponed cards are left out of what is due."""
         self._services, self._decks = services, tuple(decks)
         self._ids = {deck.header.id for deck in self._decks}
         self._figures = Figures(services)
@@ -140,11 +151,17 @@ class Gathering:
 
     def result(self) -> Statistics:
         """Return the statistics over all that was looked at; not before all answers were counted."""
+        due = self._view.ahead(self._decks, DUE_DAYS)
         if not self.is_whole:
-            return self._known_at_once
-        return evolve(self._measured, load=self._load)
+            return evolve(self._known_at_once, due=due)
+        return evolve(self._measured, due=due, load=self._load)
 
     def _look(self) -> Iterator[bool]:
+        self._figures.go_on(self._at_once)
+        yield True
+        self._view.leave_out_postponed(self._services)
+        self.knows_postponed = True
+        yield True
         while not self.is_whole:
             self._figures.go_on(self._at_once)
             yield True
@@ -194,17 +211,15 @@ class Gathering:
     @cached_property
     def _known_at_once(self) -> Statistics:
         """What can be said before any answer is looked at singly."""
-        services, now, counts = self._services, self._services.clock(), self._figures.counts
+        services, counts = self._services, self._figures.counts
         keys = {key for deck in self._decks for key in deck.keys}
-        summaries = [each for key, each in services.progress.memory_summaries().items() if key in keys]
         return Statistics(
-            today=now.day,
-            streak=streak_of(services, now),
+            today=self._view.now.day,
+            streak=self._view.streak,
             wanted=services.settings.retention,
             tallies=tuple(counts.tallies()),
             days=tuple(counts.days(self._ids)),
             hours=tuple(counts.hours(self._ids)),
-            due=due_by_day(summaries, now.day, DUE_DAYS),
             hardest=tuple(hardest(services, self._ids, keys)),
             confusions=tuple(confusions(services.library, self._ids, counts.wrong_answers())),
         )
@@ -224,6 +239,7 @@ def gathered(
     services: Services,
     decks: Iterable[ShelfDeck],
     report: Callable[[str, float], None] = lambda _name, _share: None,
+    view: Overview | None = None,
 ) -> Statistics:
     """Return the statistics of some decks, all at once. Raises ProgressError.
 
@@ -231,8 +247,9 @@ def gathered(
         services: decks, log and clock.
         decks: of which decks.
         report: is told what is done, and which share of it, 0 to 1.
+        view: the decks as the first screen counts them, if that is known: postponed cards are left out of it.
     """
-    gathering = Gathering(services, decks)
+    gathering = Gathering(services, decks, view=view)
     while gathering.go_on():
         report("Answers", gathering.share_done)
     return gathering.result()

@@ -130,5 +130,5 @@ class StatisticsScreen(RoomyScreen):
         self.dismiss()
 
 
-def _how_far(gathering: Gathering) -> tuple[bool, bool]:
-    return gathering.are_counted, gathering.is_whole
+def _how_far(gathering: Gathering) -> tuple[bool, bool, bool]:
+    return gathering.are_counted, gathering.knows_postponed, gathering.is_whole
