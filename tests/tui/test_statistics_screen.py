@@ -5,11 +5,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.statistics.statistics import Gathering
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.statistics import screen
 from her2quiz.tui.screens.statistics.screen import StatisticsScreen
 from her2quiz.tui.widgets.page import Page
@@ -89,3 +91,25 @@ async def test_somebody_who_has_answered_nothing_is_told_what_to_do(tmp_path: Pa
         shown = " ".join(app.screen.query_one("#first", Page).text.split())
         assert shown.startswith("How you are doing Nothing answered yet. Study a deck")
         assert "%" not in shown
+
+
+async def test_keys_scroll_both_columns(tmp_path: Path) -> None:
+    """Each as far as it goes, whichever is longer."""
+    app = Her2QuizApp(_learner(tmp_path))
+    async with app.run_test(size=(200, 24)) as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+        opened = app.screen
+        assert isinstance(opened, StatisticsScreen)
+        while opened.found is None or opened.found.load is None:  # which comes last
+            await pilot.pause()
+        first, second = opened.query(Page)
+        second.show([Block(Content("a line"))] * (second.size.height + 30))
+        short = len(first.lines) - first.size.height
+        assert 0 < short < 30
+        await pilot.press(*["pagedown"] * 9)
+        await pilot.pause()
+        assert (first.scroll_offset.y, second.scroll_offset.y) == (short, 30)
+        await pilot.press("home", "down")
+        await pilot.pause()
+        assert first.scroll_offset.y == second.scroll_offset.y == 1

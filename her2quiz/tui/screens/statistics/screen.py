@@ -1,6 +1,6 @@
 """The statistics screen: how a learner is doing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -33,6 +33,22 @@ _GAUGE = 10
 
 _IN_FIRST_COLUMN = ("How you are doing", "The last year", "Due", "What you remember", "Time")
 
+_WAYS: dict[str, Callable[..., None]] = {
+    "up": Page.scroll_up,
+    "down": Page.scroll_down,
+    "pageup": Page.scroll_page_up,
+    "pagedown": Page.scroll_page_down,
+    "home": Page.scroll_home,
+    "end": Page.scroll_end,
+}
+"""Keys, and how they scroll a column."""
+
+
+class Column(Page, can_focus=False):
+    """A column, which scrolls with the other one."""
+
+    BINDINGS: ClassVar = []
+
 
 class StatisticsScreen(RoomyScreen):
     """Shows statistics over all decks."""
@@ -42,6 +58,7 @@ class StatisticsScreen(RoomyScreen):
         Binding("escape", "leave", "Back", tooltip="Back to the decks"),
         Binding("d", "app.plan", "Exam date", tooltip="Plan for an exam, and see which score to expect"),
         Binding("s,q,enter", "leave", "Back", show=False),
+        *(Binding(key, f"scroll_columns({key!r})", show=False) for key in _WAYS),
         KEYS,
     ]
 
@@ -57,8 +74,8 @@ class StatisticsScreen(RoomyScreen):
         """Stack the parts."""
         yield StatusLine()
         with Horizontal(id="columns"):
-            yield Page(id="first")
-            yield Page(id="second")
+            yield Column(id="first")
+            yield Column(id="second")
         yield NoticeLine()
         yield KeyLine()
         yield TooSmall()
@@ -66,7 +83,6 @@ class StatisticsScreen(RoomyScreen):
     def on_mount(self) -> None:
         """Begin to gather."""
         self.query_one(KeyLine).show(self.keys_now())
-        self.query_one("#first", Page).focus()
         self.tried(self._begin)
 
     def on_resize(self) -> None:
@@ -124,6 +140,11 @@ class StatisticsScreen(RoomyScreen):
         column = self.query_one(f"#{id_}", Page)
         column.display = bool(blocks)
         column.show(blocks, from_top=False)
+
+    def action_scroll_columns(self, key: str) -> None:
+        """Scroll both columns, each as far as it goes."""
+        for column in self.query(Column):
+            _WAYS[key](column, animate=False)
 
     def action_leave(self) -> None:
         """Go back to the decks."""
