@@ -8,12 +8,13 @@ import pytest
 from textual.content import Content
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.statistics.statistics import Gathering
+from her2quiz.session.progress.statistics.statistics import Gathering, gathered
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.statistics import screen
 from her2quiz.tui.screens.statistics.screen import StatisticsScreen
+from her2quiz.tui.screens.statistics.sections import sections
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services
 from tests.session.sessions import finish, statements, study
@@ -91,6 +92,18 @@ async def test_somebody_who_has_answered_nothing_is_told_what_to_do(tmp_path: Pa
         shown = " ".join(app.screen.query_one("#first", Page).text.split())
         assert shown.startswith("How you are doing Nothing answered yet. Study a deck")
         assert "%" not in shown
+
+
+@pytest.mark.parametrize("width", [38, 60, 78, 98])
+def test_bars_are_explained_where_there_are_any(tmp_path: Path, width: int) -> None:
+    """Not where there is only room for their numbers."""
+    made = _learner(tmp_path)
+    shown = sections(gathered(made, made.library.decks), width)
+    for section in shown:
+        texts = [each for block in section.blocks for each in block.text.plain.splitlines()]
+        explained = any(each.startswith("The bar is") for each in texts)
+        assert explained is any("┃" in each for each in texts), section.title
+    assert any("The bar is" in block.text.plain for each in shown for block in each.blocks) is (width > 38)
 
 
 async def test_keys_scroll_both_columns(tmp_path: Path) -> None:

@@ -43,11 +43,19 @@ def days_off_blocks(plan: DaysOffPlan, width: int) -> list[Block]:
     if days_off_words.dated(plan):
         shown.append(Block(Content(days_off_words.dated(plan))))
     shown += [BLANK, _drawn(Content.styled(f"{'cards a day':<{_SHORT_NAME}}{'now':>6}{'then':>6}", _DIM))]
+    cells = 0
     for name, before, after in rows:
         said = f"{name:<{_SHORT_NAME}}{before:>6.0f}{after:>6.0f}  "
-        shown.append(_drawn(Content(said) + plots.bar(before / most, _bar_room(said, width), after / most)))
-    shown += [Block(Content.styled("The bar is as it is now, the mark as it would be.", _DIM)), BLANK]
-    return [*shown, Block(Content(days_off_words.most(plan))), Block(Content(days_off_words.NO_DATE_MOVES))]
+        cells = _bar_room(said, width)
+        shown.append(_drawn(Content(said) + plots.bar(before / most, cells, after / most)))
+    if cells:
+        shown.append(Block(Content.styled("The bar is as it is now, the mark as it would be.", _DIM)))
+    return [
+        *shown,
+        BLANK,
+        Block(Content(days_off_words.most(plan))),
+        Block(Content(days_off_words.NO_DATE_MOVES)),
+    ]
 
 
 def _section(title: str, rows: Iterable[Block]) -> Iterator[Block]:

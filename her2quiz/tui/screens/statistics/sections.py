@@ -114,13 +114,14 @@ def _due(found: Statistics, width: int) -> Iterator[Block]:
 
 def _load(load: Load, width: int) -> Iterator[Block]:
     """Draw the reviews a day of the next weeks: the bar without new cards, the mark with them."""
-    weeks = load.weeks()
+    weeks, cells = load.weeks(), 0
     most = max(1.0, *(each for week in weeks for each in week))
     yield _drawn(Content.styled(f"{'reviews a day':<14}{'no new':>8}{'with new':>10}", _DIM))
     for place, (without, with_new) in enumerate(weeks):
         said = f"{words.week(place):<14}{without:>8.0f}{with_new:>10.0f}  "
-        yield _drawn(Content(said) + plots.bar(without / most, _bar(said, width), with_new / most))
-    yield Block(Content.styled("The bar is without new cards, the mark with them.", _DIM))
+        cells = _bar(said, width)
+        yield _drawn(Content(said) + plots.bar(without / most, cells, with_new / most))
+    yield from _what_bars_are("The bar is without new cards, the mark with them.", cells)
     yield Block(Content(words.load(load) + "."))
 
 
@@ -156,22 +157,30 @@ def _calibration(found: Statistics, width: int) -> Iterator[Block]:
     if lacking or of is None:
         yield Block(Content(lacking))
         return
+    cells = 0
     yield _drawn(Content.styled("expected  remembered", _DIM))
     for each in of.bars:
         expected, remembered = wording.percent(each.expected), wording.percent(each.remembered)
         said = f"{expected:>8}{remembered:>12}{f'of {each.answers:,}':>10}  "
-        yield _drawn(Content(said) + plots.bar(each.remembered, _bar(said, width), each.expected))
-    yield Block(Content.styled("The bar is what you remembered, the mark what was expected.", _DIM))
+        cells = _bar(said, width)
+        yield _drawn(Content(said) + plots.bar(each.remembered, cells, each.expected))
+    yield from _what_bars_are("The bar is what you remembered, the mark what was expected.", cells)
     yield Block(Content(words.calibration(of)))
 
 
 def _shares(shares: Sequence[tuple[str, Share]], wanted: float, width: int) -> Iterator[Block]:
-    room = min(_NAME, width - _NUMBERS)
+    room, cells = min(_NAME, width - _NUMBERS), 0
     for name, of in shares[:_MOST]:
         said = f"{_cut(name, room):<{room}}{wording.percent(of.value):>5}{f'of {of.answers:,}':>9}  "
-        yield _drawn(Content(said) + plots.bar(of.value or 0, _bar(said, width), wanted))
-    if shares:
-        said = f"The bar is what you remembered, the mark the {wording.percent(wanted)} that you want."
+        cells = _bar(said, width)
+        yield _drawn(Content(said) + plots.bar(of.value or 0, cells, wanted))
+    mark = f"the mark the {wording.percent(wanted)} that you want"
+    yield from _what_bars_are(f"The bar is what you remembered, {mark}.", cells)
+
+
+def _what_bars_are(said: str, cells: int) -> Iterator[Block]:
+    """Say what a bar and its mark stand for, if there was room for them."""
+    if cells:
         yield Block(Content.styled(said, _DIM))
 
 
