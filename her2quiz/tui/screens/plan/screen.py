@@ -44,7 +44,7 @@ _LONGEST_TYPED, _WIDEST = 200, 120
 _ASKS_DAY = f"Day of the exam, such as {EXAMPLE_DAY}"
 _ASKS_OFF = "A break: 2026-12-20 to 2027-01-03. Easy days: sat sun. Or: none"
 
-_HOW = "No exam date is set for {title}. Press d to type the day of the exam, and w to choose what it is on."
+_HOW = "{title}: no exam date is set. Press d to type the day of the exam, and w to choose what it is on."
 
 
 class PlanScreen(RoomyScreen):
