@@ -17,7 +17,14 @@ from her2quiz.tui.screens.home.path import PathScreen
 from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
-from her2quiz.tui.widgets.habits.known_bar import MATURE, UNSEEN, YOUNG, known_bar, known_in_words
+from her2quiz.tui.widgets.habits.known_bar import (
+    MATURE,
+    UNSEEN,
+    YOUNG,
+    known_bar,
+    known_in_columns,
+    known_in_words,
+)
 from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import HandClock, services
 from tests.session.day.test_path_order import OWN, deck
@@ -46,6 +53,14 @@ def test_what_there_is_none_of_is_not_said() -> None:
     assert known_in_words(28, 0, 0).plain == f"{MATURE} 28 mature"
     assert known_in_words(28, 0, 0, is_below=True).plain == "28 mature"
     assert known_in_words(1, 2, 0, is_below=True).plain == f"{MATURE} 1 mature  {YOUNG} 2 young"
+
+
+def test_numbers_of_several_decks_stand_below_each_other() -> None:
+    """What none of them has takes no room."""
+    most = (41, 1200, 0)
+    assert known_in_columns((9, 1200, 0), most).plain == f"{MATURE}  9 mature  {YOUNG} 1,200 young"
+    assert known_in_columns((41, 6, 0), most).plain == f"{MATURE} 41 mature  {YOUNG}     6 young"
+    assert known_in_columns((0, 6, 0), most).plain == f"{'':<13}{YOUNG}     6 young"
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.widgets.habits.known_bar import known_bar, known_in_words
+from her2quiz.tui.widgets.habits.known_bar import known_bar, known_in_columns
 from her2quiz.tui.widgets.page import Page
 
 _NO_LEAD = Content("")
@@ -90,6 +90,7 @@ class DeckList(Page):
         super().__init__(id=id)
         self._rows: Sequence[DeckRow] = ()
         self._widest: Sequence[int] = (0, 0)
+        self._most_known: Sequence[int] = (0, 0, 0)
         self._cursor = 0
 
     def show_decks(self, rows: Sequence[DeckRow]) -> None:
@@ -98,6 +99,7 @@ class DeckList(Page):
         same = [place for place, row in enumerate(rows) if before is not None and row.id == before.id]
         self._cursor = same[0] if same else self._cursor
         self._widest = [max(map(len, texts)) for texts in zip(*map(_counts, rows), strict=True)]
+        self._most_known = [max(each) for each in zip(*(row.known for row in rows), strict=True)]
         self.action_move(0)
 
     @property
@@ -193,7 +195,7 @@ class DeckList(Page):
     def _airy(self, place: int, row: DeckRow, width: int, *, has_gaps: bool) -> Iterator[Block]:
         """Return the lines of a deck where there is much room: with a bar below, and perhaps a blank line."""
         yield from self._blocks_of(place, row, width, has_bar=False)
-        words = Content("  ") + known_in_words(*row.known)
+        words = Content("  ") + known_in_columns(row.known, self._most_known)
         if width - words.cell_length - 2 < _SHORTEST_BAR:
             words = Content("")
         cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - words.cell_length - 2))

@@ -1,10 +1,13 @@
 """A bar of how much of a deck is known."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 MATURE, YOUNG, UNSEEN = "█", "▒", "·"
 """The signs of cards that are mature, young and unseen: they differ without colour."""
 
+_SIGNS = ((MATURE, "mature"), (YOUNG, "young"), (UNSEEN, "unseen"))
 _STYLE, _DIM = "$text-primary", "$foreground-muted"
 
 
@@ -36,8 +39,23 @@ def known_in_words(mature: int, young: int, unseen: int, *, is_below: bool = Fal
         unseen: cards that were never asked.
         is_below: whether it stands below the bar, where a single sign would look like the end of the bar.
     """
-    parts = ((MATURE, mature, "mature"), (YOUNG, young, "young"), (UNSEEN, unseen, "unseen"))
-    told = [(sign, f"{count:,} {name}") for sign, count, name in parts if count]
+    parts = zip(_SIGNS, (mature, young, unseen), strict=True)
+    told = [(sign, f"{count:,} {name}") for (sign, name), count in parts if count]
     if is_below and len(told) == 1:
         return Content(told[0][1])
     return Content("  ").join(Content.assemble((sign, _STYLE), f" {said}") for sign, said in told)
+
+
+def known_in_columns(known: Sequence[int], most: Sequence[int]) -> Content:
+    """Say it for one of several decks, so that the numbers stand below each other.
+
+    Args:
+        known: its cards that are mature, young and unseen; what there is none of is blank.
+        most: the most that any of the decks has of each; what none has takes no room.
+    """
+    columns = list[Content]()
+    for (sign, name), count, widest in zip(_SIGNS, known, most, strict=True):
+        said = f" {count:>{len(f'{widest:,}')},} {name}"
+        column = Content.assemble((sign, _STYLE), said) if count else Content(" " * (1 + len(said)))
+        columns += [column] if widest else []
+    return Content("  ").join(columns)
