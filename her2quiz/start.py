@@ -16,9 +16,6 @@ def main() -> None:
     if len(sys.argv) == 1:
         first_frame.show()
     try:
-        from her2quiz.loaded_late import load_late
-
-        load_late()
         from her2quiz.cli.main import main as run
 
         run()
