@@ -33,7 +33,8 @@ def bare_histories(
 ) -> Iterator[tuple[str, BareHistory]]:
     """Return every card that was answered, or those among some cards, with its answers that were not undone.
 
-    Whether rows were altered is not looked at.
+    Whether rows were altered is not looked at. Those of some cards are read to the end before the first is returned, so
+    that answers may be saved in between: SQLite refuses that while this file is read, if another copy has written since.
 
     Args:
         file: the progress file.
@@ -47,7 +48,8 @@ def bare_histories(
     keys = [since] if cards is None else [since, *[json.dumps([*cards])] * 3]
     with progress_errors(file.path):
         reader = BareReader(file)
-        found = file.connection.execute(f"{ANSWERS} {only} ORDER BY card, {IN_ORDER}", keys)
+        reading = file.connection.execute(f"{ANSWERS} {only} ORDER BY card, {IN_ORDER}", keys)
+        found = reading if cards is None else reading.fetchall()
         for card, answers in groupby(found, key=itemgetter(0)):
             yield str(card), reader.history(str(card), [*answers])
 

@@ -12,7 +12,7 @@ from her2quiz.session.progress.statistics.statistics import forecast_key
 from her2quiz.session.progress.statistics.upkeep import Upkeep
 from her2quiz.session.services.services import Services
 from her2quiz.store.log import bare_pass
-from tests.factories import HandClock, write_deck
+from tests.factories import HandClock, services, write_deck
 from tests.session.progress.statistics.learners import (
     CHANGES,
     DECKS,
@@ -75,6 +75,24 @@ def test_answers_and_undo_may_come_between_any_two_steps(made: Services, seed: i
             answer(made, 100 + number)
     finish(kept_up)
     assert is_fresh(made)
+    assert said(made) == from_the_log(made)
+
+
+@pytest.mark.parametrize("steps", range(1, 6))
+def test_an_answer_is_saved_between_any_two_steps(made: Services, steps: int) -> None:
+    """Also when another copy has saved one since the last step: nothing may still be reading what was there before."""
+    assert isinstance(made.clock, HandClock)
+    kept_up = Upkeep(made)
+    finish(kept_up)
+    answer(made, 70)
+    answer(made, 71)
+    for _ in range(steps):
+        assert kept_up.go_on()
+    other = services(*made.library.files, clock=made.clock, progress=Path(made.progress.path), seed=5)
+    answer(other, 72)
+    other.close()
+    answer(made, 73)
+    finish(kept_up)
     assert said(made) == from_the_log(made)
 
 
