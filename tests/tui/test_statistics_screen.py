@@ -8,8 +8,9 @@ import pytest
 from textual.content import Content
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.statistics.statistics import Gathering, gathered
+from her2quiz.session.progress.statistics.statistics import Gathering, Statistics, gathered
 from her2quiz.session.services.services import Services
+from her2quiz.store.log import bare_pass
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.statistics import screen
@@ -80,6 +81,32 @@ async def test_long_logs_are_gathered_between_keys(tmp_path: Path, monkeypatch: 
         assert "52 answers on 2 days" in shown[0]
         assert "What you remember" not in shown[0]
         assert "Decks" in seen(app)
+
+
+async def test_nothing_is_said_of_a_part_of_the_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is shown while a log is read counts all of its answers, and so does what is shown at the end."""
+    made = _learner(tmp_path)
+    expected = gathered(made, made.library.decks)
+    said = list[Statistics]()
+    result = Gathering.result
+
+    def noted(gathering: Gathering) -> Statistics:
+        said.append(result(gathering))
+        return said[-1]
+
+    monkeypatch.setattr(bare_pass, "AT_ONCE", 1)
+    monkeypatch.setattr(screen, "Gathering", partial(Gathering, at_once=1))
+    monkeypatch.setattr(Gathering, "result", noted)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        while not said or said[-1].load is None:  # which comes last
+            await pilot.pause()
+    assert len(said) > 2
+    assert [each.tallies for each in said] == [expected.tallies] * len(said)
+    assert [each.days for each in said] == [expected.days] * len(said)
 
 
 async def test_somebody_who_has_answered_nothing_is_told_what_to_do(tmp_path: Path) -> None:

@@ -159,6 +159,9 @@ class Gathering:
     def _look(self) -> Iterator[bool]:
         self._figures.go_on(self._at_once)
         yield True
+        while not self.are_counted:  # before that there is no result that could change
+            self._figures.go_on(self._at_once)
+            yield True
         self._view.leave_out_postponed(self._services)
         self.knows_postponed = True
         yield True
