@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 _BREAKS = (
     r"(?P<whole>\([^()]*\))"  # nothing is split within brackets
     r"|[,;，；、|\n\r\v\f\x85\u2028\u2029]|(?<!\S)(?:and|&|\+|und|et|sowie|as well as|then|[·•‣▪●])(?!\S)"
-    r"|(?<!\S)(?<!\d )plus(?=\s+[^\W\d])|(?<!\S)(?:\d{1,2}[.)]|[a-h]\))(?=\s)|(?<=\w)[&+](?=\w)"
+    r"|(?<!\S)(?<!\d )plus(?=\s+[^\W\d])|(?<=\w)[&+](?=\w)"
 )
 _BREAK = re.compile(_BREAKS, re.IGNORECASE)
-_BREAK_AT_BULLETS = re.compile(rf"{_BREAKS}|(?<!\S)[-*–](?=\s)", re.IGNORECASE)
-_BULLET = re.compile(r"\s*[-*–]\s")
-"""What the first of several names must begin with, for a hyphen between blanks to be no minus."""
+_NUMBER, _BULLET = r"(?:\d{1,2}[.)]|[a-h]\))", "[-*–]"
+_LISTS = (
+    (
+        re.compile(rf"\s*{_NUMBER}\s", re.IGNORECASE),
+        re.compile(rf"{_BREAKS}|(?<!\S){_NUMBER}(?=[^\S\r\n]+(?!{_NUMBER})\S)", re.IGNORECASE),
+    ),
+    (re.compile(rf"\s*{_BULLET}\s"), re.compile(rf"{_BREAKS}|(?<!\S){_BULLET}(?=\s)", re.IGNORECASE)),
+)
+"""What the first of several names must begin with, for others to be parted there too: 21. may end a name, and - be a minus."""
 
 _WORD_BREAK = re.compile(r"[\s/]+")
 
@@ -33,8 +39,9 @@ def split_names(
         is_known: whether the deck knows a text as one name.
         are_names: whether words side by side, with only a blank or a slash between them, are all right names.
     """
-    pieces = [*_pieces(text)]
-    longest = max((len([*_pieces(name)]) for name in own_names), default=1)
+    form = _form_of(text, own_names)
+    pieces = [*_pieces(text, form)]
+    longest = max((len([*_pieces(name, form)]) for name in own_names), default=1)
     place = 0
     while place < len(pieces):
         ends = range(min(place + longest, len(pieces)), place, -1)
@@ -42,6 +49,14 @@ def split_names(
         end = next((end for end in ends if end == place + 1 or is_known(runs[end])), place + 1)
         yield from _side_by_side(runs[end], is_known, are_names) or [runs[end]]
         place = end
+
+
+def _form_of(text: str, own_names: Sequence[str]) -> re.Pattern[str]:
+    """Return where a text is split: at numbers or bullets if it begins with one, as no name of the deck does."""
+    for begins, form in _LISTS:
+        if begins.match(text) and not any(map(begins.match, own_names)):
+            return form
+    return _BREAK
 
 
 def _side_by_side(
@@ -52,9 +67,8 @@ def _side_by_side(
     return words if len(words) > 1 and are_names(words) and not is_known(text) else []
 
 
-def _pieces(text: str) -> Iterator[slice]:
+def _pieces(text: str, form: re.Pattern[str]) -> Iterator[slice]:
     """Return what stands between breaks, without blanks around it; nothing for what is blank."""
-    form = _BREAK_AT_BULLETS if _BULLET.match(text) else _BREAK
     breaks = [found.span() for found in form.finditer(text) if found["whole"] is None]
     starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
     for start, end in zip(starts, ends, strict=True):

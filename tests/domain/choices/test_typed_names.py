@@ -13,6 +13,7 @@ RECEPTORS = ("ER", "PR", "HER2")
 VITAMINS = ("1,25-dihydroxyvitamin D", "25-hydroxyvitamin D")
 DRUGS = ("trastuzumab and hyaluronidase", "pertuzumab, trastuzumab, and hyaluronidase", "lapatinib")
 WORKUP = ("nausea & vomiting", "CD4+CD25 cells", "R&D")
+TRISOMIES = ("Trisomy 21", "Trisomy 18")
 
 
 def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,6 +79,15 @@ def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
         pytest.param("ER plus PR as well as HER2", RECEPTORS, RECEPTORS, id="and in other words"),
         pytest.param("ER, then PR", RECEPTORS, ("ER", "PR"), id="then"),
         pytest.param("2 plus, 3 plus", ("2+", "3+"), ("2 plus", "3 plus"), id="a plus of a score"),
+        pytest.param("Trisomy 21.\nTrisomy 18.", TRISOMIES, ("Trisomy 21.", "Trisomy 18."), id="a full stop"),
+        pytest.param(
+            "Trisomy 21. and Trisomy 18.", TRISOMIES, ("Trisomy 21.", "Trisomy 18."), id="two of them"
+        ),
+        pytest.param("1. Trisomy 21.\n2. Trisomy 18.", TRISOMIES, ("Trisomy 21.", "Trisomy 18."), id="both"),
+        pytest.param(
+            "1. Trisomy 21. 2. Trisomy 18.", TRISOMIES, ("Trisomy 21.", "Trisomy 18."), id="both at once"
+        ),
+        pytest.param("1. law, 2. law", ("1. law", "2. law"), ("1. law", "2. law"), id="a number of the name"),
         pytest.param(
             "1. lapatinib 2. trastuzumab and hyaluronidase",
             DRUGS,
