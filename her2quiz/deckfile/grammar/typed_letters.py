@@ -44,7 +44,7 @@ def bullets_before(texts: Sequence[str]) -> list[str]:
 
 def are_in_order(letters: Sequence[str]) -> bool:
     """Whether letters or numbers that were typed before lines, in that order, do not contradict it."""
-    names = [_plain("".join(re.findall(r"\w+", letter)[-1:])).lower() for letter in letters]
+    names = [_plain("".join(re.findall(r"\w+", _plain(letter))[-1:])).lower() for letter in letters]
     if set(names) <= {*_ROMAN} and len(names) > 1:
         return names == sorted(names, key=_ROMAN.index)
     return names == sorted(names, key=lambda name: (len(name), name))
@@ -52,8 +52,9 @@ def are_in_order(letters: Sequence[str]) -> bool:
 
 def _plain(name: str) -> str:
     """Return a letter or a number without its circle, and a number in words in figures."""
-    if name.lower() in _ORDINALS:
-        return str(_ORDINALS.index(name.lower()) + 1)
+    ordinal = name.lower().removesuffix("ly")
+    if ordinal in _ORDINALS:
+        return str(_ORDINALS.index(ordinal) + 1)
     return unicodedata.normalize("NFKC", name)
 
 

@@ -29,10 +29,18 @@ def test_a_series_is_found_in_any_form(form: str, series: list[str]) -> None:
 )
 def test_circles_and_words_are_a_series(lines: list[str]) -> None:
     """Taken off, they leave the words."""
-    assert [line.removeprefix(mark) for line, mark in zip(lines, letters_before(lines), strict=True)] == [
-        "one",
-        "two",
-    ]
+    before = letters_before(lines)
+    assert [line.removeprefix(mark) for line, mark in zip(lines, before, strict=True)] == ["one", "two"]
+    assert are_in_order(before)
+    assert not are_in_order(before[::-1])
+
+
+@pytest.mark.parametrize("ordinals", ["First, Second, Third", "FIRSTLY, SECONDLY, THIRDLY, FOURTHLY"])
+def test_ordinals_are_in_their_own_order(ordinals: str) -> None:
+    """And not in that of their letters, or of their lengths."""
+    before = [f"{ordinal}, " for ordinal in ordinals.split(", ")]
+    assert are_in_order(before)
+    assert not are_in_order(before[::-1])
 
 
 @pytest.mark.parametrize(
