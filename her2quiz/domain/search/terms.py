@@ -21,7 +21,11 @@ _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
     "=": operator.eq,
 }
-_PROPERTY = re.compile(r"(?P<name>[a-z]+)(?P<sign><=|>=|!=|<|>|=)(?P<number>-?\d{1,6}(\.\d{1,6})?)")
+_PROPERTY = re.compile(
+    r"(?P<name>[a-z]+)(?P<sign><=|>=|!=|<|>|=)(?P<number>-?\d{1,6}(\.\d{1,6}|,(?!\d{3}$)\d{1,6})?)"
+)
+"""A comparison. A comma may stand for the point, but 1,000 is none: it may also be a thousand."""
+
 _RATED = re.compile(r"(?P<days>\d{1,5})(:(?P<rating>[1-4]))?")
 
 
@@ -80,11 +84,12 @@ def _rated(wanted: str, place: int) -> Condition:
 
 
 def _property(wanted: str, place: int) -> Condition:
-    found = _PROPERTY.fullmatch(wanted.replace("≤", "<=").replace("≥", ">=").replace(",", "."))
+    found = _PROPERTY.fullmatch(wanted.replace("≤", "<=").replace("≥", ">="))
     if found is None or found["name"] not in NUMBERS:
         names = ", ".join(f"{name} ({meaning})" for name, meaning in NUMBERS.items())
         raise SearchError(place, f"after prop: comes a comparison, such as prop:s<21; there are {names}")
-    value_of, compare, number = NUMBERS_OF[found["name"]], _COMPARISONS[found["sign"]], float(found["number"])
+    value_of, compare = NUMBERS_OF[found["name"]], _COMPARISONS[found["sign"]]
+    number = float(found["number"].replace(",", "."))
 
     def is_found(card: SearchedCard) -> bool:
         value = value_of(card)

@@ -108,6 +108,7 @@ def test_what_is_found(text: str, wanted: str | None) -> None:
         ("ihc rated:x", "Character 11 of the search: after rated: comes a number of days"),
         ("prop:x<1", "Character 6 of the search: after prop: comes a comparison, such as prop:s<21"),
         ("prop:s<a", "Character 6"),
+        ("prop:reps>1,000", "Character 6"),
         ("(ihc", "Character 1 of the search: this bracket is not closed"),
         ("ihc)", "Character 4 of the search: this bracket was not opened"),
         ("()", "Character 2 of the search: a word is missing before ')'"),
