@@ -52,7 +52,11 @@ class FormerName:
 
 
 def former_name(text: str) -> FormerName | None:
-    """Read a value of `was`; None if it can be no name."""
+    """Read a value of `was`; None if it can be no name.
+
+    Its parts are separated by slashes, as in the key of a card, and may begin with the id of another deck. An arrow
+    says which blank or row it is now.
+    """
     found = _FORMER.fullmatch(text)
     return FormerName(tuple(found[1].split("/")), found[2] or "") if found else None
 

@@ -1,4 +1,8 @@
-"""What of a class's results is shown, and which counts of a small group, so that none that is hidden can be computed back."""
+"""What of a class's results is shown, and which counts of a small group, so that none that is hidden can be computed back.
+
+Fewer than 3 learners are never shown as a number: National Center for Education Statistics, Statistical methods for
+protecting personally identifiable information in aggregate reporting, SLDS Technical Brief 3, 2011.
+"""
 
 from collections.abc import Sequence
 

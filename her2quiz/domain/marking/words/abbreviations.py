@@ -37,7 +37,11 @@ SHORT_FORMS = (
     "ca carcinoma cancer",
     *("insuff insufficiency", "chr chronic", "ac acute", "resp respiratory"),
 )
-"""One short form in each line."""
+"""In each line a short form, with a full stop or without, then what it may stand for.
+
+Only what the right answer says is read into it: "n." is no nerve where the answer has none. Short forms that people
+read in two ways, such as med., are left out.
+"""
 
 FULL_FORMS = {short: frozenset(full) for short, *full in map(str.split, SHORT_FORMS)}
 """What each short form may stand for."""
