@@ -36,6 +36,8 @@ async def test_what_was_missed_today_is_practised_and_it_is_said_how_it_went(
         await pilot.pause()
         assert isinstance(app.screen, PracticeChoiceScreen)
         assert "Missed today" in seen(app)
+        (flagged,) = (line for line in seen(app).splitlines() if "4 Flagged" in line)
+        assert "none" in flagged
         await pilot.press("3")
         await pilot.pause()
         assert isinstance(app.screen, PracticeScreen)

@@ -18,7 +18,7 @@ from her2quiz.tui.widgets.too_small import TALL
 _NO_LEAD, _LEAD = Content(""), Content(" ")
 _GAP = 2
 _LEAST = 16
-"""Cells of a description below which it is left out rather than cut short."""
+"""Cells below which a description that does not fit is left out rather than cut short."""
 
 _DIGITS = 9
 """Choices with a digit of their own."""
@@ -120,9 +120,9 @@ class ChoiceList(Page):
         number = place + 1 if place < _DIGITS else " "
         line = Content(f"{'▌' if at_cursor else ' '}{number} {one_line(choice.title)}")
         room = self.scrollable_content_region.width - widest - 3
-        if choice.description and room >= _LEAST:
-            line = line.pad_right(widest + 3 - line.cell_length)
-            line += Content.styled(one_line(choice.description), "$foreground-muted")
+        described = Content.styled(one_line(choice.description), "$foreground-muted")
+        if room >= min(_LEAST, described.cell_length):
+            line = line.pad_right(widest + 3 - line.cell_length) + described
         line = line.truncate(max(4, self.scrollable_content_region.width), ellipsis=True)
         style = "bold $text-primary" if at_cursor else "" if choice.is_on else "$foreground-muted"
         return Block(line.stylize(style), _NO_LEAD, choice=place, is_focus=at_cursor)
