@@ -111,6 +111,8 @@ class Gathering:
         decks: Iterable[ShelfDeck],
         at_once: int = AT_ONCE,
         view: Overview | None = None,
+        *,
+        is_for_later: bool = False,
     ) -> None:
         """Begin. Raises ProgressError if the log cannot be read.
 
@@ -119,9 +121,10 @@ class Gathering:
             decks: of which decks.
             at_once: at how many answers it looks in one step, about.
             view: the decks as the first screen counts them, if that is known: postponed cards are left out of it.
+            is_for_later: whether only what is kept is wanted, and no result: then cards are not compared, which takes long.
         """
-        self._at_once = at_once
-        self._view = view or Overview(services)
+        self._at_once, self._is_for_later = at_once, is_for_later
+        self._given_view = view
         self.knows_postponed: bool = False
         """Whether postponed cards are left out of what is due."""
         self._services, self._decks = services, tuple(decks)
@@ -162,9 +165,10 @@ class Gathering:
         while not self.are_counted:  # before that there is no result that could change
             self._figures.go_on(self._at_once)
             yield True
-        self._view.leave_out_postponed(self._services)
-        self.knows_postponed = True
-        yield True
+        if not self._is_for_later:
+            self._view.leave_out_postponed(self._services)
+            self.knows_postponed = True
+            yield True
         while not self.is_whole:
             self._figures.go_on(self._at_once)
             yield True
@@ -188,6 +192,10 @@ class Gathering:
             yield True
         if self._load is not None:
             self._figures.keep_forecast(key, self._load.text())
+
+    @cached_property
+    def _view(self) -> Overview:
+        return self._given_view or Overview(self._services)
 
     @cached_property
     def _recalls(self) -> Recalls:

@@ -42,5 +42,5 @@ class Upkeep:
         if wanted == self._tried or are_kept(services, wanted[1]):
             return False
         self._tried = wanted
-        self._gathering = Gathering(services, decks, _AT_ONCE)
+        self._gathering = Gathering(services, decks, _AT_ONCE, is_for_later=True)
         return True

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.statistics import statistics, upkeep
 from her2quiz.session.progress.statistics.figures import are_kept
 from her2quiz.session.progress.statistics.statistics import forecast_key
@@ -108,6 +109,13 @@ def test_a_new_day_asks_only_for_a_new_forecast(made: Services, monkeypatch: pyt
     assert is_fresh(made)
     monkeypatch.setattr(statistics, "look_ahead", lambda *_arguments: pytest.fail("it was kept"))
     said(made)
+
+
+def test_no_card_is_compared_with_another(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which cards are postponed is not kept, and a key would wait for it where many cards are due."""
+    monkeypatch.setattr(Overview, "__init__", lambda *_arguments: pytest.fail("it is not needed"))
+    assert finish(Upkeep(made)) > 1
+    assert is_fresh(made)
 
 
 def test_nothing_is_done_twice_where_nothing_can_be_kept(made: Services, tmp_path: Path) -> None:
