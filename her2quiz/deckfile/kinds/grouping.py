@@ -36,7 +36,7 @@ def _read(table: Table) -> Grouping:
     before = len(table.diagnostics)
     lines = text_lines(table, "groups")
     groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]
-    if len(table.diagnostics) == before:
+    if not table.has_errors(before):
         _report_mistakes(table, groups)
         _report_commas(table, lines)
         _report_doubtful_commas(table, lines)

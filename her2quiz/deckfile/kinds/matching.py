@@ -39,7 +39,7 @@ def _read(table: Table) -> Matching:
     pairs = [(line, each[0], each[2]) for line, each in parts if _has_arrow(table, line, each)]
     pairs = _without_letters(table, pairs)
     items = [Item(left, right, line.feedback) for line, left, right in pairs if left]
-    if len(table.diagnostics) == before:
+    if not table.has_errors(before):
         _report_mistakes(table, pairs)
     choices = {normalised(right): right for _, _, right in reversed(pairs)}
     items = [Item(item.text, choices[normalised(item.right)], item.feedback) for item in items]
@@ -64,20 +64,18 @@ def _has_arrow(table: Table, line: TextLine, parts: tuple[str, str, str]) -> boo
 def _without_letters(table: Table, pairs: list[tuple[TextLine, str, str]]) -> list[tuple[TextLine, str, str]]:
     """Take off letters or numbers before all choices: these are shown with letters of their own."""
     letters = letters_before([right for _, _, right in pairs])
-    if not letters:
-        return pairs
+    bare = [right.removeprefix(letter) for (_, _, right), letter in zip(pairs, letters, strict=False)]
+    if not letters or len({*map(normalised, bare)}) < len(pairs):
+        return pairs  # without their letters some would be the same, such as 1: 10 and 2: 10
     fixes = tuple(
-        written_otherwise(table, "match", line.number, right, right.removeprefix(letter))
-        for (line, _, right), letter in zip(pairs, letters, strict=True)
+        written_otherwise(table, "match", line.number, right, text)
+        for (line, _, right), text in zip(pairs, bare, strict=True)
     )
     message = f"these choices begin with letters or numbers, such as {letters[0].strip()}, which are left out"
     where = table.at_line("match", pairs[0][0].number, letters[0].strip())
     help_ = "remove them: choices are shown with letters of their own"
     table.report("D128", message, help_, where, severity=Severity.WARNING, fixes=fixes)
-    return [
-        (line, left, right.removeprefix(letter))
-        for (line, left, right), letter in zip(pairs, letters, strict=True)
-    ]
+    return [(line, left, text) for (line, left, _), text in zip(pairs, bare, strict=True)]
 
 
 def _report_other_arrow(table: Table, line: TextLine, others: list[str]) -> None:
