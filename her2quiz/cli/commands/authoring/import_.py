@@ -49,7 +49,8 @@ _FILE = click.Path(path_type=Path, readable=False)
     "--sheet",
     default="",
     metavar="NAME",
-    help="Read this sheet of a workbook (default: the first), or this deck of a package of Anki (default: all).",
+    help="Read this sheet of a workbook (default: the first with a header for questions), or this deck of a package of Anki "
+    "(default: all).",
 )
 @click.option(
     "--title",
