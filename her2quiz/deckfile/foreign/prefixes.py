@@ -1,11 +1,10 @@
 """A deck with something before each of its lines: the > of a quoted mail, the + of a diff, the numbers of a listing."""
 
 import re
-import tomllib
 
 from attrs import frozen
 
-from her2quiz.deckfile.foreign.signs import has_cards
+from her2quiz.deckfile.foreign.signs import is_deck
 
 _FORMS = (
     (re.compile(r"(?:[>|] ?)+"), "as in a quoted mail"),
@@ -38,14 +37,6 @@ def prefixed(text: str) -> Prefixed | None:
             continue
         first = form.match(said[0])
         deck = "\n".join(form.sub("", line, count=1) for line in lines)
-        if first and has_cards(deck) and _is_toml(deck):
+        if first and is_deck(deck):
             return Prefixed(first[0].strip(), where_from, deck)
     return None
-
-
-def _is_toml(text: str) -> bool:
-    try:
-        tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
-        return False
-    return True

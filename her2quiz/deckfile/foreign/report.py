@@ -1,13 +1,12 @@
 """Reports a file that is no deck, or that has other text around its deck, such as what a chat writes, in one message."""
 
 import re
-import tomllib
 
 from attrs import frozen
 
 from her2quiz.deckfile.foreign.formats import other_format
 from her2quiz.deckfile.foreign.prefixes import prefixed
-from her2quiz.deckfile.foreign.signs import has_cards, is_toml_line
+from her2quiz.deckfile.foreign.signs import has_cards, is_deck, is_toml_line
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position
 
@@ -85,13 +84,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _deck(text: str) -> str:
-    if not has_cards(text):
-        return ""
-    try:
-        tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
-        return ""
-    return text
+    return text if is_deck(text) else ""
 
 
 CODE = "D006"

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import tomllib
 from collections.abc import Sequence
 
 MOST_LINES_READ = 200
@@ -36,6 +37,17 @@ def is_toml_line(line: str) -> bool:
 def has_cards(text: str) -> bool:
     """Whether a text has the heading of a card or a table."""
     return _CARD.search(text) is not None
+
+
+def is_deck(text: str) -> bool:
+    """Whether a text is TOML with a card or a table."""
+    if not has_cards(text):
+        return False
+    try:
+        tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return False
+    return True
 
 
 def share(lines: Sequence[str], form: re.Pattern[str]) -> float:
