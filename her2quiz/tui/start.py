@@ -103,9 +103,7 @@ def _import_commands_without_all_types() -> None:
     vars(named)["IgnoreReturnCallbackType"] = Any
     sys.modules["textual.types"] = named
     try:
-        with suppress(
-            ImportError
-        ):  # they need more of it: whoever imports them next gets them with all of it
+        with suppress(ImportError):  # where they need more of it, whoever imports them next gets all of it
             import textual.command  # noqa: F401 - imported for those that need it
     finally:
         del sys.modules["textual.types"]

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from her2quiz import __version__
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:  # the first screen shows decks and no cards
     from her2quiz.deckfile.deck.deck_files import DeckFiles
     from her2quiz.deckfile.deck.read import Reading
     from her2quiz.domain.deck.card import Card
-
-from her2quiz import __version__
 
 
 class DeckLoader:
