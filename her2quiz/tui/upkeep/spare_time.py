@@ -5,8 +5,6 @@ from contextlib import suppress
 
 from textual.app import App
 
-from her2quiz.domain.errors import Her2QuizError
-
 QUIET = 1.0
 """Seconds without a key before anything is done."""
 
@@ -23,8 +21,8 @@ class SpareTime:
         Args:
             app: has the timers.
             is_free: whether the screen that is shown leaves time.
-            work: does one small step; gives False when nothing is left. An error ends the work: whoever needs what it
-                does meets the error again, and tells it.
+            work: does one small step; gives False when nothing is left. An error of any kind ends the work, and not the
+                app: nobody has asked for it, and whoever needs what it does meets the error again.
         """
         self._app, self._is_free, self._work = app, is_free, work
         self._has_begun = self._was_needed = False
@@ -48,7 +46,7 @@ class SpareTime:
             self._was_needed = False
             self.begin()
             return
-        with suppress(Her2QuizError):
+        with suppress(Exception):
             if self._work():
                 self._has_begun = True
                 self._app.set_timer(BREATH, self.go_on)

@@ -35,6 +35,7 @@ class Work:
     left: int = 3
     done: int = 0
     is_free: bool = True
+    error: Exception = field(factory=Exception)
 
     def step(self) -> bool:
         """Do a step."""
@@ -46,7 +47,7 @@ class Work:
     def fail(self) -> bool:
         """Fail."""
         self.done += 1
-        raise ProgressError("The file is gone.")
+        raise self.error
 
 
 @pytest.fixture
@@ -121,9 +122,10 @@ def test_nothing_is_done_while_another_screen_is_shown(timers: Timers) -> None:
     assert work.done == 2
 
 
-def test_an_error_ends_the_work(timers: Timers) -> None:
-    """Nobody asked for it, so nobody is told."""
-    work = Work()
+@pytest.mark.parametrize("error", [ProgressError("The file is gone."), TypeError("no number")], ids=type)
+def test_an_error_ends_the_work(timers: Timers, error: Exception) -> None:
+    """Nobody asked for it, so nobody is told; nor does the app end at a value in the file that was altered."""
+    work = Work(error=error)
     spare(timers, work, work.fail).begin()
     timers.run_out()
     assert work.done == 1
