@@ -19,6 +19,7 @@ DASHES = (" – ", " — ", " - ")
 _NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 _LOOKED_AT = 60
 _FEWEST_LINES = 2
+_BULLET = re.compile(r"^\s*[-*•–]\s+")
 _MOST_LINES = 40
 _RULE = re.compile(r"(?::?-+:?)?")
 _ANKI = ("#separator:", "#html:", "#tags", "#guid column:", "#notetype", "#deck", "#columns:", "#if matches:")
@@ -133,11 +134,15 @@ def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
         rows = None
     if rows is None or any(_is_swallowed(cell) for row in rows for cell in row.cells):
         lines = enumerate(text.split("\n"), skipped + 1)
-        most = 1 if separator in DASHES else -1
-        rows = [row_of([*_bare(line.split(separator, most))], place) for place, line in lines]
+        rows = [row_of([*_bare(_parted(line, separator))], place) for place, line in lines]
     if separator == "|":
         rows = [Row(row.cells[1:], row.place, row.dates) if row.cells[:1] == ("",) else row for row in rows]
     return (row for row in rows if any(row.cells) and not all(_RULE.fullmatch(cell) for cell in row.cells))
+
+
+def _parted(line: str, separator: str) -> list[str]:
+    """Return the cells of a line; a dash parts only two, and a bullet before them is none."""
+    return _BULLET.sub("", line).split(separator, 1) if separator in DASHES else line.split(separator)
 
 
 def _is_swallowed(cell: str) -> bool:

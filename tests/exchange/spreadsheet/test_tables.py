@@ -81,6 +81,7 @@ def test_two_columns_without_headers_are_cards_to_turn_over(tmp_path: Path) -> N
     "text",
     [
         "HER2 - a receptor - of growth factors\nISH - in-situ hybridisation\n",
+        "- HER2 - a receptor - of growth factors\n- ISH - in-situ hybridisation\n",
         "HER2 – a receptor - of growth factors\n\nISH – in-situ hybridisation",
         "HER2\ta receptor - of growth factors;ISH\tin-situ hybridisation\n",
         "HER2 - a receptor - of growth factors;ISH - in-situ hybridisation;\n",
