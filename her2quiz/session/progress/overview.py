@@ -73,7 +73,7 @@ class Overview:
         """What is new in each deck, by its id."""
         self.today: Today = Today(services, self.now.day, self._summaries, not_asked=self._not_asked)
         """What is asked today over all decks."""
-        self._postponed = 0
+        self._postponed: int | None = None
 
     @cached_property
     def counts(self) -> dict[str, DeckCounts]:
@@ -86,19 +86,27 @@ class Overview:
     def leave_out_postponed(self, services: Services) -> None:
         """Count no longer as due the cards that wait for another day because they are too like one of today's.
 
-        It compares what cards ask, for which the first screen does not wait.
+        It compares what cards ask, for which the first screen does not wait. Once they are left out, nothing more is.
         """
-        if not self.due:
+        if self.knows_postponed:
             return
+        postponed = self._to_postpone(services) if self.due else {}
+        for id_, count in postponed.items():
+            self.counts[id_] = self.counts[id_]._replace(due=self.counts[id_].due - count)
+        self._postponed = sum(postponed.values())
+
+    def _to_postpone(self, services: Services) -> dict[str, int]:
+        """Count the cards of each deck with due cards that wait for another day."""
         from her2quiz.session.day.daily_plan import DailyPlan, answered_lately
 
         earlier = answered_lately(services)
-        for deck in self.decks:
-            counts = self.counts[deck.header.id]
-            if counts.due:
-                postponed = DailyPlan(services, [deck], earlier).postponed()
-                self.counts[deck.header.id] = counts._replace(due=counts.due - postponed)
-                self._postponed += postponed
+        due = [deck for deck in self.decks if self.counts[deck.header.id].due]
+        return {deck.header.id: DailyPlan(services, [deck], earlier).postponed() for deck in due}
+
+    @property
+    def knows_postponed(self) -> bool:
+        """Whether postponed cards are left out."""
+        return self._postponed is not None
 
     def new_today(self, deck: str) -> int:
         """Return how many new cards a session of one deck asks today."""
@@ -130,7 +138,7 @@ class Overview:
     @property
     def waiting(self) -> int:
         """Due cards that are reviews, without those that were left out as postponed."""
-        return self.today.share.waiting - self._postponed
+        return self.today.share.waiting - (self._postponed or 0)
 
     @property
     def new(self) -> int:

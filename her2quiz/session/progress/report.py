@@ -29,11 +29,10 @@ def statistics_report(
         services: decks, log, clock and chance.
         decks: which decks to count.
         tallies: all answers; they are counted if not given.
-        view: the decks as the first screen counts them, without postponed cards; they are counted if not given.
+        view: the decks as the first screen counts them, whose postponed cards are left out; they are counted if not given.
     """
-    if view is None:
-        view = Overview(services)
-        view.leave_out_postponed(services)
+    view = view or Overview(services)
+    view.leave_out_postponed(services)
     wanted = {deck.header.id for deck in decks}
     at_hand = {deck.header.id for deck in view.decks}
     tallies = services.log.tallies() if tallies is None else tallies

@@ -114,8 +114,9 @@ def test_lists_of_decks_count_what_a_session_asks(learned: Services) -> None:
     """The first screen shows its decks first, and looks closer then."""
     view = Overview(learned)
     assert view.due == 4
-    view.leave_out_postponed(learned)
-    assert view.due == view.waiting == study(learned).remaining == 2
+    for _twice in range(2):
+        view.leave_out_postponed(learned)
+        assert view.due == view.waiting == study(learned).remaining == 2
     (deck,) = deck_report(view)
     (counted,) = statistics_report(learned, learned.library.decks)["decks"]
     assert deck["due"] == counted["due"] == 2

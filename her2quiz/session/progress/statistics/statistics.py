@@ -125,8 +125,6 @@ class Gathering:
         """
         self._at_once, self._is_for_later = at_once, is_for_later
         self._given_view = view
-        self.knows_postponed: bool = False
-        """Whether postponed cards are left out of what is due."""
         self._services, self._decks = services, tuple(decks)
         self._ids = {deck.header.id for deck in self._decks}
         self._figures = Figures(services)
@@ -137,6 +135,11 @@ class Gathering:
     def are_counted(self) -> bool:
         """Whether all answers were counted, so that there is a result."""
         return self._figures.are_counted
+
+    @property
+    def knows_postponed(self) -> bool:
+        """Whether postponed cards are left out of what is due."""
+        return self.are_counted and self._view.knows_postponed
 
     @property
     def is_whole(self) -> bool:
@@ -167,7 +170,6 @@ class Gathering:
             yield True
         if not self._is_for_later:
             self._view.leave_out_postponed(self._services)
-            self.knows_postponed = True
             yield True
         while not self.is_whole:
             self._figures.go_on(self._at_once)
