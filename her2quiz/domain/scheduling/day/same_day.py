@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
@@ -69,12 +70,17 @@ class EarlierDays:
         self._answered, self._stem_of = answered, stem_of
         self._days: dict[date, Day] = {}
 
-    def clashes(self, key: str, since: date, today: date) -> int:
-        """Count the days, from one on and before today, on which a sibling or a look-alike was answered."""
-        if since >= today:
-            return 0
-        first = max(since, today - timedelta(days=DAYS_KEPT))
-        return sum(first <= day < today and self._day(day).clashes(key) for day in self._answered())
+    def has_waited_long(self, key: str, since: date, today: date) -> bool:
+        """Whether a sibling or a look-alike was answered on `LONGEST_DELAY` days, from one on and before today.
+
+        It looks at the latest days first, and only at as many as it takes; at none if there cannot be enough.
+        """
+        first = max(since, today - timedelta(days=DAYS_KEPT)) if since < today else today
+        if (today - first).days < LONGEST_DELAY:
+            return False
+        days = sorted((day for day in self._answered() if first <= day < today), reverse=True)
+        clashing = (day for day in days if self._day(day).clashes(key))
+        return sum(1 for _ in islice(clashing, LONGEST_DELAY)) == LONGEST_DELAY
 
     def _day(self, day: date) -> Day:
         if day not in self._days:
@@ -126,7 +132,7 @@ def choose_cards(
         return key in urgent or memories[key].is_left_over(now)
 
     def can_wait(key: str) -> bool:
-        return not comes_first(key) and days.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
+        return not comes_first(key) and not days.has_waited_long(key, memories[key].due_day, now.day)
 
     steps, due, new = ([entry for entry in queue if entry.reason is reason] for reason in Reason)
     for entry in steps:

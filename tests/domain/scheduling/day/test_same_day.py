@@ -149,13 +149,49 @@ def test_a_break_brings_no_two_together(asked: list[str], late: int, gap: int) -
     assert waiting == {}
 
 
-def test_days_without_an_answer_to_one_like_it_do_not_count() -> None:
-    """Nor do days before the card was due, today, and those long ago."""
-    high, days = {"d/high": due(4)}, {NOW.day - timedelta(days=late): ["d/gene"] for late in range(1, 60)}
-    assert EarlierDays(lambda: days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 0
-    days = {NOW.day - timedelta(days=late): ["d/low"] for late in range(60)}
-    assert EarlierDays(lambda: days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 4
-    assert EarlierDays(lambda: days, stem).clashes("d/high", date.min, NOW.day) == DAYS_KEPT
+answered_days = st.dictionaries(st.integers(0, DAYS_KEPT + 5), keys, max_size=DAYS_KEPT)
+
+
+@given(st.sampled_from(sorted(STEMS)), st.integers(-2, DAYS_KEPT + 5), answered_days)
+def test_days_on_which_a_card_clashed_are_counted(key: str, late: int, answered: dict[int, list[str]]) -> None:
+    """Not days before the card was due, today, and those long ago; it looks at no more days than decide."""
+    days = {NOW.day - timedelta(days=ago): found for ago, found in answered.items()}
+    clashing = [
+        ago
+        for ago, found in answered.items()
+        if 0 < ago <= min(late, DAYS_KEPT) and any(like(key, other) for other in found)
+    ]
+    waited = EarlierDays(lambda: days, stem).has_waited_long(key, NOW.day - timedelta(days=late), NOW.day)
+    assert waited == (len(clashing) >= LONGEST_DELAY)
+
+
+def test_the_log_is_not_read_for_a_card_that_was_due_lately() -> None:
+    """There are not enough days on which it can have clashed, whatever was answered."""
+    read = list[int]()
+
+    def answered() -> dict[date, list[str]]:
+        read.append(1)
+        return {NOW.day - timedelta(days=ago): ["d/low"] for ago in range(60)}
+
+    days = EarlierDays(answered, stem)
+    since = NOW.day - timedelta(days=LONGEST_DELAY)
+    assert not days.has_waited_long("d/high", since + timedelta(days=1), NOW.day)
+    assert not read
+    assert days.has_waited_long("d/high", since, NOW.day)
+    assert read
+
+
+def test_no_more_days_are_compared_than_decide() -> None:
+    """The latest ones are, which most cards share."""
+    looked_at = list[str]()
+
+    def stem_of(key: str) -> str:
+        looked_at.append(key)
+        return STEMS["d/low"]
+
+    answered = {NOW.day - timedelta(days=ago): [f"d/n{ago}"] for ago in range(60)}
+    assert EarlierDays(lambda: answered, stem_of).has_waited_long("d/high", date.min, NOW.day)
+    assert {*looked_at} == {"d/high", *(f"d/n{ago}" for ago in range(1, LONGEST_DELAY + 1))}
 
 
 def test_an_urgent_card_is_not_postponed() -> None:
