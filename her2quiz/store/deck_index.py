@@ -151,6 +151,17 @@ class DeckIndex:
                 return str(row[2])
         return None
 
+    def stems(self, file: Path, keys: Iterable[str]) -> dict[str, str]:
+        """Return what some cards of a file ask, by key, without making the cards; those that were not kept are left out."""
+        query = "SELECT * FROM card WHERE path = ? AND key IN (SELECT value FROM json_each(?))"
+        stems = dict[str, str]()
+        with self._thrown_away_if_damaged():
+            found = self._connection.execute(query, (_name(file), json.dumps([*keys]))).fetchall()
+            if any(_checksum(row) != kept for *row, kept in found):
+                raise ValueError("a row of card was altered")
+            stems.update((row[1], str(row[2])) for row in found)
+        return stems
+
     def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
         """Return the table of a card that was kept."""
         with self._thrown_away_if_damaged():

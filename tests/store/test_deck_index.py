@@ -43,6 +43,8 @@ def test_a_deck_is_found_as_it_was_kept(tmp_path: Path) -> None:
     assert again.table(Path("mixed.toml"), "mixed/none") is None
     assert again.stem(Path("mixed.toml"), "mixed/best") == "Which?"
     assert again.stem(Path("mixed.toml"), "mixed/none") is None
+    assert again.stems(Path("mixed.toml"), ["mixed/best", "mixed/none"]) == {"mixed/best": "Which?"}
+    assert again.stems(Path("other.toml"), ["mixed/best"]) == {}
     again.close()
 
 
@@ -180,6 +182,20 @@ def test_a_file_whose_name_is_not_utf_8_is_kept() -> None:
     index.close()
 
 
+SPOILT_CARD = "UPDATE card SET stem = 'Another?'"
+
+
+def test_no_stem_of_an_altered_row_is_looked_up_at_once(tmp_path: Path) -> None:
+    """It is as if the index had none."""
+    index = DeckIndex(tmp_path / "index.sqlite")
+    index.keep(_deck(), "stamp", TABLES, STEMS)
+    with sqlite3.connect(tmp_path / "index.sqlite") as connection:
+        connection.execute(SPOILT_CARD)
+    assert index.stems(Path("mixed.toml"), ["mixed/best"]) == {}
+    assert index.find(Path("mixed.toml"), "stamp") is None
+    index.close()
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -187,7 +203,7 @@ def test_a_file_whose_name_is_not_utf_8_is_kept() -> None:
         "UPDATE deck SET left_out = 7",
         "UPDATE deck SET keys = CAST(x'FF' AS TEXT)",
         "UPDATE card SET content = '{}'",
-        "UPDATE card SET stem = 'Another?'",
+        SPOILT_CARD,
         "UPDATE card SET checksum = NULL",
     ],
 )

@@ -1,6 +1,11 @@
 """The part of a card's memory that lists of decks need."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
+from heapq import nsmallest
 from typing import NamedTuple
+
+from her2quiz.domain.scheduling.fsrs.forgetting import Curve
 
 MATURE_DAYS = 21
 """Days for which a card is known, from which it counts as mature, as in Anki."""
@@ -35,3 +40,25 @@ class MemorySummary(NamedTuple):
     def is_mature(self) -> bool:
         """Whether it is learned, and known for three weeks or more."""
         return self.is_learned and self.stability >= MATURE_DAYS
+
+
+def first_due(keys: Iterable[str], known: Mapping[str, MemorySummary], today: date, most: int) -> list[str]:
+    """Return the cards among some that come first in the queue of a day: those in their steps, and due ones.
+
+    Args:
+        keys: the cards.
+        known: the summary of each card that was seen.
+        today: the study day.
+        most: how many cards that are not in their steps; those with the lowest retrievability come first.
+    """
+    day, curve = today.isoformat(), Curve()
+    due = [key for key in keys if key in known and known[key].is_due(day)]
+    elapsed = {
+        then: max(0, (today - date.fromisoformat(then)).days) for then in {known[key].day for key in due}
+    }
+
+    def place(key: str) -> tuple[float, str]:
+        return curve.chance(known[key].stability, elapsed[known[key].day]), key
+
+    in_steps = [key for key in due if not known[key].is_learned]
+    return [*in_steps, *nsmallest(most, (key for key in due if known[key].is_learned), place)]

@@ -7,12 +7,20 @@ from functools import cache
 
 from attrs import frozen
 
+from her2quiz.domain.history.memory_summary import MemorySummary, first_due
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
 from her2quiz.domain.scheduling.day.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.day.queue import LONG, Entry, NewCards, build_queue, in_turns, spread
 from her2quiz.domain.scheduling.day.reason import Reason
-from her2quiz.domain.scheduling.day.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
+from her2quiz.domain.scheduling.day.same_day import (
+    DAYS_KEPT,
+    EVERY,
+    LONGEST_DELAY,
+    MOST_COMPARED,
+    AnsweredDays,
+    choose_cards,
+)
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.session.day.exam_dates import first_of_all
 from her2quiz.session.day.today import Today
@@ -176,10 +184,15 @@ class DailyPlan:
         memories = brought_forward(memories, self._services.library.answer_keys, now)
         return sum(memories[key].is_due(then) for key in self.askable(then.day) if key in memories)
 
-    def postponed(self) -> int:
-        """Count the due cards that are postponed today."""
-        memories = self._services.log.memories(deck.header.id for deck in self.decks)
-        return self._chosen(self.askable(), memories, _Limits(new=0))[1]
+    def postponed(self, known: Mapping[str, MemorySummary]) -> int:
+        """Count the due cards that are postponed today.
+
+        Args:
+            known: what is remembered of each card in brief; a card that is due now for another reason than its date
+                is dated so.
+        """
+        keys = first_due(self.askable(), known, self._services.clock().day, MOST_COMPARED)
+        return self._chosen(keys, self._services.log.memories_of(keys), _Limits(new=0))[1]
 
     def _chosen(
         self, keys: Sequence[str], memories: Mapping[str, Memory], limits: _Limits, also: Sequence[str] = ()
@@ -187,15 +200,17 @@ class DailyPlan:
         now, library = self._services.clock(), self._services.library
         sooner = brought_forward(memories, library.answer_keys, now)
         keys = self.in_course(keys, sooner) if limits.new else keys
+        queue, answered = build_queue(keys, sooner, now, EVERY), self._answered_today(now.day, also)
+        library.look_up_stems([*answered, *(entry.key for entry in queue[:MOST_COMPARED])])
         return choose_cards(
-            build_queue(keys, sooner, now, EVERY),
-            self._answered_today(now.day, also),
+            queue,
+            answered,
             sooner,
             now,
             new_limit=limits.new,
             due_limit=limits.due,
             stem_of=library.stem,
-            urgent=[key for key in sooner if sooner[key] is not memories[key]],
+            urgent={key for key in sooner if sooner[key] is not memories[key]},
             earlier=self._earlier,
         )
 
@@ -212,6 +227,8 @@ def answered_lately(services: Services) -> AnsweredDays:
     def lately() -> dict[date, list[str]]:
         since, has = days_after(services.clock().day, -DAYS_KEPT), services.library.has
         answered = services.log.answered_since(since)
-        return {day: [key for key in sorted(keys) if has(key)] for day, keys in answered.items()}
+        days = {day: [key for key in sorted(keys) if has(key)] for day, keys in answered.items()}
+        services.library.look_up_stems({key for day in sorted(days)[-LONGEST_DELAY:] for key in days[day]})
+        return days
 
     return lately

@@ -101,7 +101,9 @@ class Overview:
 
         earlier = answered_lately(services)
         due = [deck for deck in self.decks if self.counts[deck.header.id].due]
-        return {deck.header.id: DailyPlan(services, [deck], earlier).postponed() for deck in due}
+        return {
+            deck.header.id: DailyPlan(services, [deck], earlier).postponed(self._summaries) for deck in due
+        }
 
     @property
     def knows_postponed(self) -> bool:

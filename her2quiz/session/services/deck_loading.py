@@ -60,6 +60,11 @@ class DeckLoader:
             stems[key] = self.card(file, key).stem if found is None else found
         return stems[key]
 
+    def look_up_stems(self, file: Path, keys: Iterable[str]) -> None:
+        """Look up at once what some cards of a deck ask; what the index does not have is looked up singly when it is used."""
+        stems = self._stems.setdefault(file, {})
+        stems.update(self._index.stems(file, [key for key in keys if key not in stems]))
+
     def tables(self, file: Path) -> Mapping[str, Mapping[str, Any]]:
         """Return what the cards of a file are made of, by key, as far as the index has them."""
         return self._index.tables(file)

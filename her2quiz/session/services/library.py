@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,6 +99,11 @@ class Library:
     def stem(self, key: str) -> str:
         """Return what a card of one of the decks asks; many are compared before one is shown."""
         return self._loader.stem(self._file_of(key), key)
+
+    def look_up_stems(self, keys: Iterable[str]) -> None:
+        """Look up at once what some cards of the decks ask, which is quicker than one by one."""
+        for deck, of_deck in groupby(sorted(keys), deck_of):
+            self._loader.look_up_stems(self._shelf.by_id[deck].file, of_deck)
 
     def tables(self, deck: ShelfDeck) -> Mapping[str, Mapping[str, Any]]:
         """Return what the cards of a deck are made of, by key, but for those that the index has lost."""

@@ -32,6 +32,7 @@ from her2quiz.store.sealed_tables import altered_rows, append
 # Queries are built from column names only; values are always bound.
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
+_MEMORIES_OF = f"{_MEMORIES} WHERE card IN (SELECT value FROM json_each(?))"  # noqa: S608
 _REVIEWS = f"SELECT {rows.SEALED_COLUMNS} FROM review"  # noqa: S608
 _KEYS = "SELECT card, card_then FROM review WHERE id = ?"
 _TALLIES = """
@@ -125,6 +126,12 @@ class ReviewLog:
         query = f"{_MEMORIES} WHERE card GLOB ?"
         with progress_errors(self.file.path):
             found = [row for pattern in patterns for row in self._connection.execute(query, (pattern,))]
+            return {row[0]: rows.memory_of(row) for row in found}
+
+    def memories_of(self, cards: Iterable[str]) -> dict[str, Memory]:
+        """Return the memories of some cards, by card; those that are new are left out."""
+        with progress_errors(self.file.path):
+            found = self._connection.execute(_MEMORIES_OF, (json.dumps([*cards]),))
             return {row[0]: rows.memory_of(row) for row in found}
 
     def answered_since(self, day: date) -> dict[date, set[str]]:

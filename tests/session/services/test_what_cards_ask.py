@@ -26,6 +26,10 @@ def test_what_a_card_asks_is_looked_up_once_until_its_deck_changes(
     monkeypatch.setattr(DeckIndex, "stem", counted)
     assert {library.stem("mixed/recall") for _ in range(3)} == {"On which chromosome does it sit?"}
     assert looked_up == ["mixed/recall"]
+    library.look_up_stems(["mixed/recall", "mixed/best"])
+    assert library.stem("mixed/best") == library.card("mixed/best").stem
+    assert library.stem("mixed/recall") == "On which chromosome does it sit?"
+    assert looked_up == ["mixed/recall"]
     write_deck(tmp_path, MIXED_DECK.replace("On which chromosome", "Where"))
     library.reload()
     assert library.stem("mixed/recall") == "Where does it sit?"

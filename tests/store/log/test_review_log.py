@@ -155,6 +155,7 @@ def test_memories_are_read_by_deck(log: ReviewLog) -> None:
         add(log, review(number, card))
     assert set(log.memories(["mixed"])) == {"mixed/a"}
     assert set(log.memories(["mixed", "other"])) == {"mixed/a", "other/a"}
+    assert log.memories_of(["mixed/a", "mixed/none"]) == log.memories(["mixed"])
     assert log.memories([]) == {}
     assert len(log.memories()) == 3
 

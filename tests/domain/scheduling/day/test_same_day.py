@@ -153,7 +153,9 @@ answered_days = st.dictionaries(st.integers(0, DAYS_KEPT + 5), keys, max_size=DA
 
 
 @given(st.sampled_from(sorted(STEMS)), st.integers(-2, DAYS_KEPT + 5), answered_days)
-def test_days_on_which_a_card_clashed_are_counted(key: str, late: int, answered: dict[int, list[str]]) -> None:
+def test_days_on_which_a_card_clashed_are_counted(
+    key: str, late: int, answered: dict[int, list[str]]
+) -> None:
     """Not days before the card was due, today, and those long ago; it looks at no more days than decide."""
     days = {NOW.day - timedelta(days=ago): found for ago, found in answered.items()}
     clashing = [
