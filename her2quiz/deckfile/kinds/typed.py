@@ -11,9 +11,11 @@ from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.alternatives import alternatives, report_alternatives
 from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.first_same import first_same
+from her2quiz.domain.marking.reading import says_the_same
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.words.number_words import has_number
 from her2quiz.domain.text.words import words_of
@@ -57,13 +59,17 @@ def _report_nothing_to_type(table: Table, answer: str, accept: tuple[str, ...]) 
 
 
 def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
+    """Report what is rejected and right; two wordings of one thing leave the card its right answer, as it is written."""
     exact = table.get("exact") is True
-    for place, rejection in enumerate(reject):
-        text = rejection.text
-        clash = first_same(text, right) if not exact else text if text in right else None
-        if clash is not None:
-            message = f"'{text}' is rejected, but '{clash}' is right and reads the same"
-            table.report("D192", message, "remove it from one of the two", table.at("reject", place))
+    for place, text in enumerate(rejection.text for rejection in reject):
+        written = next((each for each in right if (text == each if exact else says_the_same(text, each))), None)
+        clash = written or (None if exact else first_same(text, right))
+        if clash is None:
+            continue
+        alike, severity = ("reads", Severity.ERROR) if written else ("means", Severity.WARNING)
+        message = f"'{text}' is rejected, but '{clash}' is right and {alike} the same"
+        at = table.at("reject", place)
+        table.report("D192", message, "remove it from one of the two", at, severity=severity)
 
 
 READER = Reader(

@@ -143,9 +143,9 @@ class AcceptedAnswer:
         """Mark a text, without what it was taken for."""
         if self._is_far_shorter_than(text):
             return TextMark(TextVerdict.WRONG)
-        for rejection in self.reject:
-            if self._same(text, rejection.text):
-                return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
+        rejection = self._rejection(text)
+        if rejection is not None:
+            return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
         spelling = self._right_text(text)
         if spelling:
             return TextMark(TextVerdict.RIGHT, spelling)
@@ -216,9 +216,14 @@ class AcceptedAnswer:
 
     def _names(self, text: str) -> bool:
         """Whether a text is one of the right ones, and not one that is rejected."""
-        if not any(self._same(text, right) for right in self.right):
-            return False
-        return not any(self._same(text, rejection.text) for rejection in self.reject)
+        return any(self._same(text, right) for right in self.right) and self._rejection(text) is None
+
+    def _rejection(self, text: str) -> Rejection | None:
+        """Return the rejection that a text is; a right answer as it is written is none, whatever else is rejected."""
+        found = [rejection for rejection in self.reject if self._same(text, rejection.text)]
+        if not found or self.exact or not any(says_the_same(text, right) for right in self.right):
+            return next(iter(found), None)
+        return next((rejection for rejection in found if says_the_same(text, rejection.text)), None)
 
     def _mark_typo(self, text: str) -> TextMark:
         from her2quiz.domain.marking.other_wordings import wordings

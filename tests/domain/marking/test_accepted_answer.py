@@ -1,5 +1,6 @@
 """What a typed text is worth: the promises that hold for every deck."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -60,6 +61,32 @@ def test_a_rejected_answer_is_never_right(answer: str, rejected: str) -> None:
     assume(skeleton(rejected))
     accepted = AcceptedAnswer((answer,), (Rejection(rejected, "No."),))
     assert accepted.mark(rejected) == TextMark(TextVerdict.REJECTED, feedback="No.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "rejected", "typed"),
+    [
+        ("without pain", "no pain", "with no pain"),
+        ("twice daily", "2x daily", "2 x a day"),
+        ("at least 65 years", "≥ 65 years", "65 years or more"),
+    ],
+)
+def test_a_right_answer_as_it_is_written_is_right_beside_its_own_rejected_wording(
+    answer: str, rejected: str, typed: str
+) -> None:
+    """Or the card could not be answered; any third wording is rejected as before, if it is known for one."""
+    accepted = AcceptedAnswer((answer,), (Rejection(rejected, "Not so."),))
+    assert accepted.mark(answer).is_right
+    assert accepted.mark(rejected).verdict is TextVerdict.REJECTED
+    assert not accepted.mark(typed).is_right
+
+
+@given(NAMES, st.lists(NAMES, max_size=3))
+def test_a_right_answer_as_it_is_written_is_right_unless_it_is_rejected(answer: str, rejected: list[str]) -> None:
+    """Whatever means the same and is rejected."""
+    assume(skeleton(answer) and not any(same_text(answer, each) for each in rejected))
+    accepted = AcceptedAnswer((answer,), tuple(Rejection(each, "No.") for each in rejected))
+    assert accepted.mark(answer).is_right
 
 
 @given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES))
