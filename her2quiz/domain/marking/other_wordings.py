@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
-from her2quiz.domain.marking.numbers.amount import same_amount
+from her2quiz.domain.marking.numbers.amount import same_amount, same_dose
 from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.vocabulary.genera import GENERA, NO_SPECIES, full_names
-from her2quiz.domain.marking.vocabulary.real_words import generic_names
+from her2quiz.domain.marking.vocabulary.real_words import only_drugs
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.class_words import class_words
 from her2quiz.domain.marking.words.opposites import are_opposed
+from her2quiz.domain.marking.words.prescriptions import written_out
 from her2quiz.domain.marking.words.statuses import in_order_of
 from her2quiz.domain.marking.words.words_in_order import is_adjective, noun_last
 
@@ -78,9 +79,8 @@ def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
     yield from _as_list(given, right)
-    ordered = in_order_of(typed, right)
-    if ordered is not None:
-        yield ordered
+    yield from written_out(given, right)
+    yield from filter(None, (in_order_of(typed, right), same_dose(given, right)))
     if "," in given and _is_index_entry(given, right):
         yield right, right
 
@@ -153,8 +153,13 @@ def _eponyms(right: str) -> frozenset[str]:
 def _inverted(typed: str, right: str) -> Iterator[str]:
     """Write coronary artery, right as right coronary artery, where the right answer has no comma of its own."""
     found = _INVERTED.fullmatch(typed)
-    if found and "," not in right and not _JOINED_BY_AND.search(right):
+    if found and _may_be_inverted(typed, right) and not _JOINED_BY_AND.search(right):
         yield f"{found[2]} {found[1]}"
+
+
+def _may_be_inverted(typed: str, right: str) -> bool:
+    """Whether a right answer has several words and no comma; CEP17, HER2 is not HER2/CEP17 the other way round."""
+    return " " in right.strip() and "," not in right and typed.count("/") == right.count("/")
 
 
 def _is_index_entry(typed: str, right: str) -> bool:
@@ -164,8 +169,13 @@ def _is_index_entry(typed: str, right: str) -> bool:
     """
     wanted = list(words(right))
     parts = [words(part) for part in typed.split(",")]
-    is_index = 1 < len(parts) <= _MOST_PARTS and "," not in right and _SMALL_WORDS.isdisjoint(wanted)
-    if not is_index or not wanted or not parts[0] or parts[0][-1] != wanted[-1]:
+    is_index = 1 < len(parts) <= _MOST_PARTS and _SMALL_WORDS.isdisjoint(wanted)
+    if (
+        not (is_index and _may_be_inverted(typed, right))
+        or not wanted
+        or not parts[0]
+        or parts[0][-1] != wanted[-1]
+    ):
         return False
     is_same = sorted(wanted) == sorted(chain(*parts)) and all(_is_in_order(part, wanted) for part in parts)
     return is_same and not any(are_opposed(*pair) for pair in combinations(wanted, 2))
@@ -218,7 +228,10 @@ def _sorted_drugs(text: str) -> str:
 
 
 def _are_drugs(given: Sequence[str], right: str) -> bool:
-    """Whether a right answer joins two drugs with a hyphen or a slash, and as many names were given with something between."""
+    """Whether a right answer joins two drugs with a hyphen or a slash, and as many names were given with something between.
+
+    Two substances that are also measured, such as estradiol/progesterone, may be a ratio, and keep their order.
+    """
     wanted = _BETWEEN_DRUGS.split(right.casefold())
     given = [*chain(*(name.split("-") for name in given))]
-    return len(wanted) == len(given) == _PAIR and generic_names().issuperset(wanted)
+    return len(wanted) == len(given) == _PAIR and only_drugs().issuperset(wanted)

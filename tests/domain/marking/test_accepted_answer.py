@@ -82,7 +82,9 @@ def test_a_right_answer_as_it_is_written_is_right_beside_its_own_rejected_wordin
 
 
 @given(NAMES, st.lists(NAMES, max_size=3))
-def test_a_right_answer_as_it_is_written_is_right_unless_it_is_rejected(answer: str, rejected: list[str]) -> None:
+def test_a_right_answer_as_it_is_written_is_right_unless_it_is_rejected(
+    answer: str, rejected: list[str]
+) -> None:
     """Whatever means the same and is rejected."""
     assume(skeleton(answer) and not any(same_text(answer, each) for each in rejected))
     accepted = AcceptedAnswer((answer,), tuple(Rejection(each, "No.") for each in rejected))

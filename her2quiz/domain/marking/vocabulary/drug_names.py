@@ -174,5 +174,11 @@ valrubicin vandetanib varlitinib vecuronium vedotin veliparib vemurafenib vepdeg
 vincristine vindesine vinflunine vinorelbine volmax vorozole xanax xeloda zanidatamab zantac zanubrutinib
 zenocutuzumab ziihera zocor zofran zoledronate zongertinib zyban zyprexa zyrtec
 sulfamethoxazole clavulanate tazobactam sulbactam piperacillin ticarcillin cilastatin imipenem
-lopinavir carbidopa benserazide avibactam relebactam proguanil artemether lumefantrine
+sacubitril lopinavir carbidopa benserazide avibactam relebactam proguanil artemether lumefantrine
 """
+
+MADE_BY_THE_BODY = """
+calcitriol calcifediol dinoprostone dopamine epinephrine estradiol estriol estrogen glucagon hydrocortisone insulin
+levothyroxine liothyronine melatonin norepinephrine oxytocin potassium progesterone testosterone vasopressin
+"""
+"""Drugs that are also measured in the blood, and so stand in ratios."""

@@ -25,3 +25,11 @@ def generic_names() -> frozenset[str]:
     from her2quiz.domain.marking.vocabulary import drug_names
 
     return frozenset((*drug_names.NAMES.split(), *drug_names.KEPT_BY_HAND.split()))
+
+
+@cache
+def only_drugs() -> frozenset[str]:
+    """Return the generic names without what the body makes, too: two of those with a slash between are a ratio as often."""
+    from her2quiz.domain.marking.vocabulary import drug_names
+
+    return generic_names() - frozenset(drug_names.MADE_BY_THE_BODY.split())

@@ -132,6 +132,12 @@ PHRASES = (
         r"\btimes (?:1|an?|per|every|each) (week|month|year)\b", r"times \1ly", "once a week", "once weekly"
     ),
     _fold(r"(?<=\d) ?h\b", " hour", "6 h", "6 hours"),
+    _fold(
+        r"(?<=\d)(?=(?:mg|mcg|[uμµ]g|mins?|hrs?|wks?|yrs?|mo)\b)",
+        " ",
+        "for 30min at most",
+        "for 30 minutes at most",
+    ),
     _fold(r"(?<=\d) plus$", "+", "3 plus", "3+"),
     _fold(r"(?<=\d)\s*(?:to|till|until|through)\s*(?=\d)", "-", "4 to 6 weeks", "4-6 weeks"),
     _fold(r"\b(?:per cent|percent|pct)\b", "%", "10 percent", "10%"),

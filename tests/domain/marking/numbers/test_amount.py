@@ -40,6 +40,44 @@ def test_an_amount_may_be_written_in_many_ways(answer: str, typed: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "typed"),
     [
+        *(("5 mm", "0.5 cm"), ("24 hours", "1 day"), ("2 years", "24 months"), ("10 mL", "0.01 L")),
+        *(("2-3 weeks", "14-21 days"), ("< 5 mm", "less than 0.5 cm"), ("250 ng/mL", "250 µg/L")),
+        *(("amoxicillin 500 mg", "500 mg amoxicillin"), ("amoxicillin 500 mg", "Amoxicilin 0.5 g")),
+        *(("500 mg of amoxicillin", "amoxicillin, 500mg"), ("aspirin 75 mg", "75mg aspirin")),
+    ],
+)
+def test_an_amount_may_be_counted_in_another_unit_and_a_dose_stand_before_its_drug(
+    answer: str, typed: str
+) -> None:
+    """As a number that is asked for may be."""
+    assert AcceptedAnswer((answer,)).mark(typed).is_right
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        *(
+            ("5 mm", "0.5 mm"),
+            ("5 mm", "5 cm"),
+            ("24 hours", "24 days"),
+            ("24 hours", "2 days"),
+            ("10 mL", "10 L"),
+        ),
+        *(("2-3 weeks", "2-3 days"), ("2-3 weeks", "14-20 days"), ("< 5 mm", "< 5 cm"), ("< 5 mm", "0.5 cm")),
+        *(("1 month", "30 days"), ("1 month", "4 weeks"), ("5 mg", "5 mL"), ("5 mg/kg", "0.005 g")),
+        *(("amoxicillin 500 mg", "50 mg amoxicillin"), ("amoxicillin 500 mg", "5 g amoxicillin")),
+        *(("amoxicillin 500 mg", "500 mg ampicillin"), ("amoxicillin 500 mg", "500 mg")),
+        *(("amoxicillin 500 mg", "amoxicillin"), ("aspirin 75 mg", "75 mg aspirin, 75 mg clopidogrel")),
+    ],
+)
+def test_another_amount_or_drug_is_wrong(answer: str, typed: str) -> None:
+    """Also by a factor of ten."""
+    assert not AcceptedAnswer((answer,)).mark(typed).is_right
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
         *(
             ("4-6 h", "4-6 min"),
             ("4-6 h", "4-7 h"),

@@ -1,5 +1,6 @@
 """Statuses of markers may be typed in any order, and each must be the right one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +60,35 @@ def test_other_texts_have_no_statuses() -> None:
             statuses, ("ER-positive", "ER+, ER-", "ER-positive tumours, HER2-negative", "well-known", "T-DM1")
         )
     )
+
+
+@pytest.mark.parametrize("typed", ["PR/ER", "PR and ER", "PR, ER", "PR & ER", "ER; PR"])
+def test_receptors_alone_may_stand_in_any_order(typed: str) -> None:
+    """Between slashes as in a list."""
+    assert AcceptedAnswer(("ER/PR",)).mark(typed).is_right
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        *(("HER2/CEP17", "CEP17/HER2"), ("HER2/CEP17", "CEP17, HER2"), ("HER2/CEP17", "CEP17 and HER2")),
+        *(
+            ("ER/PR", "ER/AR"),
+            ("ER/PR", "PR"),
+            ("ER/PR", "ER/ER"),
+            ("ER/PR", "ER+, PR-"),
+            ("HER2/neu", "neu/HER2"),
+        ),
+        *(("estradiol/progesterone", "progesterone/estradiol"), ("CD4/CD8 ratio", "CD8, CD4 ratio")),
+        *(("ventilation/perfusion", "perfusion, ventilation"), ("FEV1/FVC", "FVC, FEV1")),
+    ],
+)
+def test_a_ratio_keeps_its_order(right: str, typed: str) -> None:
+    """Only receptors, and drugs that are given together, change places."""
+    assert not AcceptedAnswer((right,)).mark(typed).is_right
+
+
+@pytest.mark.parametrize("typed", ["valsartan/sacubitril", "valsartan-sacubitril"])
+def test_two_drugs_may_change_places(typed: str) -> None:
+    """As in the name of one tablet."""
+    assert AcceptedAnswer(("sacubitril/valsartan",)).mark(typed).is_right

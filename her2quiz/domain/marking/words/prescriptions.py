@@ -1,0 +1,76 @@
+"""How and how often a drug is given: i.v. and intravenous, q3w and every 3 weeks, bid and twice daily.
+
+A typed text and a right answer are both written out, and then compared as any texts are. IV is a Roman numeral, too, and OD
+an eye: what is written out here serves no other purpose.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from her2quiz.domain.marking.words.number_words import with_figures
+
+_KEPT = 1 << 10  # texts that are not written out again
+_DAYS_OF_A_WEEK = 7
+
+_ROUTES = (
+    (r"i\. ?v\.?|iv|intravenously", "intravenous"),
+    (r"i\. ?m\.?|im|intramuscularly", "intramuscular"),
+    (r"s\. ?[cq]\.?|s[cq]|sub-?cut\.?|subcutaneously", "subcutaneous"),
+    (r"p\. ?o\.?|po|per os|by mouth|orally", "oral"),
+)
+_ALONE = r"(?<!once )(?<!twice )(?<!times )(?<![\dx×] )(?<!\d)"
+"""Not behind a word that says how often."""
+
+_TIMES = (
+    (r"q\.? ?(\d+) ?h(?:rs?)?\.?|(\d+)[ -]hourly", r"every \1\2 hours"),
+    (r"q\.? ?(\d+) ?d\.?", r"every \1 days"),
+    (r"q\.? ?(\d+) ?wk?\.?|(\d+)[ -]weekly", r"every \1\2 weeks"),
+    (r"once every(?= \d)", "every"),
+    (r"b\. ?i\. ?d\.?|bid|b\.?d\.?", "twice daily"),
+    (r"t\. ?i\. ?d\.?|tid|t\.?d\.?s\.?", "three times daily"),
+    (r"q\. ?i\. ?d\.?|qid|q\.?d\.?s\.?", "four times daily"),
+    (r"q\.?o\.?d\.?", "every other day"),
+    (rf"{_ALONE}(?:daily|every day|each day)|q\.?d\.?|o\.?d\.?", "once daily"),
+    (rf"{_ALONE}(?:weekly|every week|each week)|q\.?w\.?", "once weekly"),
+    (rf"{_ALONE}(?:monthly|every month|each month)", "once monthly"),
+    (r"p\.?r\.?n\.?", "as needed"),
+)
+_WRITTEN_OUT = tuple(
+    (re.compile(rf"(?<![\w/.-])(?:{pattern})(?![\w/-])"), by) for pattern, by in (*_ROUTES, *_TIMES)
+)
+_DAYS = re.compile(r"\bevery (\d+) days?\b")
+_ROUTE = re.compile(rf"\b(?:{'|'.join(route for _, route in _ROUTES)})\b")
+_AT_THE_END = re.compile(rf"(.*[^\W\d_]{{4}}.*?)[ ,(]+({'|'.join(route for _, route in _ROUTES)})\)?")
+
+
+def written_out(typed: str, right: str) -> Iterator[tuple[str, str]]:
+    """Return both texts with their routes and times in words; nothing if neither has any.
+
+    Args:
+        typed: the text.
+        right: a right answer.
+    """
+    given, wanted = _in_words(typed), _in_words(right)
+    if (given, wanted) != (_plain(typed), _plain(right)):
+        yield given, wanted
+
+
+@lru_cache(maxsize=_KEPT)
+def _in_words(text: str) -> str:
+    """Write out how and how often, with the one way in which something is given before its name."""
+    text = _plain(text)
+    for pattern, by in _WRITTEN_OUT:
+        text = pattern.sub(by, text)
+    text = _DAYS.sub(_in_weeks, text)
+    behind = _AT_THE_END.fullmatch(text)
+    return f"{behind[2]} {behind[1]}" if behind and len(_ROUTE.findall(text)) == 1 else text
+
+
+def _plain(text: str) -> str:
+    return " ".join(with_figures(text.casefold()).split())
+
+
+def _in_weeks(every: re.Match[str]) -> str:
+    weeks, rest = divmod(int(every[1]), _DAYS_OF_A_WEEK)
+    return f"every {weeks} weeks" if weeks and not rest else every[0]
