@@ -68,6 +68,8 @@ def seen(text: str) -> str:
 
 def without_controls(text: str) -> str:
     """Return a text as a deck may have it: as it is seen, without any control character."""
+    if text.isascii() and text.isprintable():
+        return text
     text = seen(text)
     return _control().sub("", text) if control_in(text) else text
 

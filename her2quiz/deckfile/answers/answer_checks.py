@@ -120,6 +120,8 @@ def _in_signs(span: Span) -> str:
 def number_in_quotes(answer: object) -> str:
     """Return a number in quotes as TOML writes it without; empty if it is no number, or an ambiguous one."""
     text = answer.strip() if isinstance(answer, str) else ""
+    if not text[-1:].isdigit():
+        return ""
     is_number = _BARE.fullmatch(text) and two_ways(text) is None
     return text.replace(",", ".") if is_number else without_separators(text)
 

@@ -9,6 +9,7 @@ from her2quiz.domain.characters import stream_safe
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Letters, digits and single hyphens, all lower case; nothing that a spreadsheet or a path could take amiss."""
 
+_WORD = re.compile("[a-z0-9]+")
 _SPELLED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l"}
 )
@@ -24,13 +25,10 @@ def is_id(text: str) -> bool:
 
 def slug(text: str) -> str:
     """Make an id of a text."""
-    words = re.findall(r"[a-z0-9]+", text.lower())
-    kept = ""
-    for word in words:
-        if kept and len(kept) + 1 + len(word) > LONGEST_SLUG:
-            break
-        kept = f"{kept}-{word}" if kept else word[:LONGEST_SLUG]
-    return kept or f"id-{_digest(text)}"
+    words = "-".join(_WORD.findall(text.lower()))
+    if len(words) > LONGEST_SLUG:
+        words = words[: LONGEST_SLUG + 1].rpartition("-")[0] or words[:LONGEST_SLUG]
+    return words or f"id-{_digest(text)}"
 
 
 def proposed_id(text: str) -> str:

@@ -77,7 +77,7 @@ def imported_cards(
     cards = []
     for item in items:
         words = _words(item)
-        origin = f"{scheme}:{origins.free(one_word(item.origin) or _digest(words))}"
+        origin = f"{scheme}:{origins.free((item.origin and one_word(item.origin)) or _digest(words))}"
         id_ = there.get(origin) or ids.free(proposed_id(item.id or words))
         cards.append(ImportedCard(id_, origin, card_table(item)))
     return cards
@@ -94,8 +94,12 @@ def origin_of(card: Mapping[str, Any]) -> Origin | None:
 
 def fingerprint(table: Mapping[str, Any]) -> str:
     """Return a fingerprint of what an import writes of a card; spaces and line ends do not count."""
-    said = {key: _plain(value) for key, value in table.items() if key not in OWN_KEYS}
-    return blake2b(_json_of(said).encode(), digest_size=_BYTES).hexdigest()
+    said = ", ".join(
+        f"{_json_of(key)}: {_json_of(_plain(value))}"
+        for key, value in sorted(table.items())
+        if key not in OWN_KEYS
+    )
+    return blake2b(f"{{{said}}}".encode(), digest_size=_BYTES).hexdigest()
 
 
 def _plain(value: Any) -> Any:
@@ -141,6 +145,9 @@ class _Names:
 
     def free(self, name: str) -> str:
         """Return a name that is not taken, and take it."""
+        if name not in self._taken:
+            self._taken.add(name)
+            return name
         free, number = name, self._next.get(name, 2)
         while free in self._taken:
             free, number = f"{name}-{number}", number + 1

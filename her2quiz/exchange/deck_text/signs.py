@@ -30,9 +30,12 @@ def one_line(text: str) -> str:
 
 def running(text: str) -> str:
     """Return a text of any length; one of several lines ends in a line end, by which it is written as such."""
-    lines = without_controls(text.replace("\t", "    ")).strip().split("\n")
+    text = without_controls(text.replace("\t", "    ")).strip()
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
     text = "\n".join(line if line.endswith("  ") else line.rstrip() for line in lines)
-    return f"{text}\n" if "\n" in text else text
+    return f"{text}\n"
 
 
 def in_line(text: str) -> str:

@@ -52,6 +52,8 @@ def _text(text: str) -> str:
     if text.endswith("\n") and len(text) > 1:
         return _lines(text)
     needs_escapes = "\\" in text or '"' in text
+    if not needs_escapes and text.isprintable():
+        return f'"{text}"'
     if needs_escapes and "'" not in text and _is_plain(text):
         return f"'{text}'"
     return _quoted(text).replace("\x7f", "\\u007f")
@@ -88,7 +90,9 @@ def entries(table: Mapping[str, Any], heading: str) -> str:
         table: its entries.
         heading: the heading, such as [[card]].
     """
-    below = {key: value for key, value in table.items() if is_list_of_tables(value)}
+    below = {
+        key: value for key, value in table.items() if isinstance(value, list) and is_list_of_tables(value)
+    }
     own = {key: value for key, value in table.items() if key not in below} if below else table
     lines = [heading, *entry_lines(own)]
     name = heading.strip("[]")
@@ -100,7 +104,7 @@ def entries(table: Mapping[str, Any], heading: str) -> str:
 def entry_lines(own: Mapping[str, Any]) -> list[str]:
     """Write entries one below the other, their equals signs in a column."""
     width = max(map(len, own), default=0)
-    return [f"{key:<{width}} = {toml_of(value, WIDEST - width - 3)}" for key, value in own.items()]
+    return [f"{key.ljust(width)} = {toml_of(value, WIDEST - width - 3)}" for key, value in own.items()]
 
 
 def is_list_of_tables(value: Any) -> bool:

@@ -32,6 +32,7 @@ _REFUSED = {
 }
 _BLANKS, _BETWEEN = re.compile(r"\s+"), re.compile(r"\s*[,;|]\s*")
 """What is between tags."""
+_NO_ANSWER = "without an answer"
 
 _STAR = re.compile(r"^\*\s*(?=\S)|\s*\*$")
 
@@ -49,11 +50,16 @@ class RowReader:
     keys_are_words: bool
     """Whether the column of right options holds their words, rather than letters or numbers."""
 
+    has_pairs_only: bool = False
+    """Whether its columns hold questions and answers, and nothing else: such a row is read by a shorter way."""
+
     def item(self, row: Row) -> Item | LeftOut:
         """Return the item that a row becomes, or why it becomes none."""
         asked = self._text(row, Role.QUESTION)
         if not asked:
             return LeftOut(self.name(row), "without a question")
+        if self.has_pairs_only and not has_blanks(asked):
+            return self._pair(row, asked)
         question = "\n\n".join(filter(None, (self._text(row, Role.STORY), asked)))
         kind = self.columns.cell(row, Role.TYPE).casefold()
         refused = next((said for word, said in _REFUSED.items() if word in kind), None) if kind else None
@@ -91,6 +97,12 @@ class RowReader:
             0 in self.columns.roles.get(role, ()) for role in (Role.QUESTION, *_ANSWERS)
         )
 
+    def _pair(self, row: Row, question: str) -> Item | LeftOut:
+        answer = self._text(row, Role.ANSWER)
+        if not answer:
+            return LeftOut(self.name(row), _NO_ANSWER)
+        return Item(question, _truth(answer) or Recalled(answer))
+
     def _text(self, row: Row, role: Role) -> str:
         cell = self.columns.cell(row, role)
         return plain_or_html(cell).strip() if cell else ""
@@ -114,15 +126,14 @@ class RowReader:
         wrong = [plain_or_html(cell) for cell in self.columns.cells(row, Role.WRONG) if cell]
         answer = self._text(row, Role.ANSWER) or self._text(row, Role.KEY)
         if not answer and not has_blanks(question):
-            return "without an answer"
+            return _NO_ANSWER
         if wrong:
             return Choice((Option(answer, is_right=True), *map(Option, wrong)))
         return self._in_words(row, answer, kind)
 
     def _in_words(self, row: Row, answer: str, kind: str) -> AnyAnswer:
-        word = answer.casefold().rstrip(".")
-        if word in _TRUE or word in _FALSE:
-            return Truth(word in _TRUE)
+        if truth := _truth(answer):
+            return truth
         unit, tolerance = self.columns.cell(row, Role.UNIT), self.columns.cell(row, Role.TOLERANCE)
         if (unit or tolerance) and (number := number_in_quotes(answer)):
             return Quantity(number, number_in_quotes(tolerance) or tolerance, unit)
@@ -168,6 +179,7 @@ class RowReader:
 
 
 _ANSWERS = (Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY)
+_PAIR = {Role.QUESTION, Role.ANSWER}
 
 
 def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
@@ -176,7 +188,13 @@ def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
     has_keys = columns.has(Role.KEY)
     pairs = [(key_of(columns, row), option_cells(columns, row)) for row in rows] if has_keys else []
     places = [bool(_by_place(key, options)) for key, options in pairs if key]
-    return RowReader(sheet, columns, keys_are_words=not all(places))
+    has_pairs_only = columns.roles.keys() == _PAIR
+    return RowReader(sheet, columns, keys_are_words=not all(places), has_pairs_only=has_pairs_only)
+
+
+def _truth(answer: str) -> Truth | None:
+    word = answer.casefold().rstrip(".")
+    return Truth(word in _TRUE) if word in _TRUE or word in _FALSE else None
 
 
 def _by_words(key: str, options: Sequence[str]) -> frozenset[int]:

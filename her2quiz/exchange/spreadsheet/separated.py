@@ -132,12 +132,12 @@ def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
         if "\0" in text:
             raise CannotImportError("This is not a text.") from error
         rows = None
-    if rows is None or any(_is_swallowed(cell) for row in rows for cell in row.cells):
+    if rows is None or ('"' in text and any(_is_swallowed(cell) for row in rows for cell in row.cells)):
         lines = enumerate(text.split("\n"), skipped + 1)
         rows = [row_of([*_bare(_parted(line, separator))], place) for place, line in lines]
     if separator == "|":
         rows = [Row(row.cells[1:], row.place, row.dates) if row.cells[:1] == ("",) else row for row in rows]
-    return (row for row in rows if any(row.cells) and not all(_RULE.fullmatch(cell) for cell in row.cells))
+    return (row for row in rows if any(row.cells) and not all(map(_RULE.fullmatch, row.cells)))
 
 
 def _parted(line: str, separator: str) -> list[str]:

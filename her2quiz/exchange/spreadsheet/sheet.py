@@ -63,6 +63,8 @@ def is_date(text: str) -> bool:
 
 def row_of(cells: list[str], place: int, dates: frozenset[int] = frozenset()) -> Row:
     """Return a row of cells as they are in a file."""
-    bare = tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
+    bare = tuple(map(str.strip, cells[:MOST_COLUMNS]))
+    if not dates and not any(map(_DATE.fullmatch, bare)):
+        return Row(bare, place)
     found = frozenset(column for column, cell in enumerate(bare) if column in dates or is_date(cell))
     return Row(bare, place, found)

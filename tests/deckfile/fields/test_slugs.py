@@ -80,6 +80,15 @@ def test_a_slug_is_an_id(text: str) -> None:
     assert len(slug(text)) <= LONGEST_SLUG
 
 
+@given(st.lists(st.text("ab1", min_size=1, max_size=50), min_size=1, max_size=9))
+def test_a_slug_has_all_words_that_fit(words: list[str]) -> None:
+    """It ends where the next word would make it too long; only a first word that is too long is cut."""
+    whole = slug(" ".join(words))
+    kept = whole.count("-") + 1
+    assert whole == "-".join(words[:kept])[:LONGEST_SLUG]
+    assert kept == len(words) or len("-".join(words[: kept + 1])) > LONGEST_SLUG
+
+
 @given(st.text())
 def test_a_derived_id_is_an_id(text: str) -> None:
     """Whatever the question, its derived id is an id that ends in six digits of a hash."""

@@ -1,12 +1,14 @@
 """A second import: what changed in the file is brought over, what was changed by hand stays."""
 
 import tomllib
+from datetime import date
 
 import pytest
 from attrs import evolve
 
-from her2quiz.exchange.deck_text.cards import imported_cards
+from her2quiz.exchange.deck_text.cards import fingerprint, imported_cards
 from her2quiz.exchange.deck_text.update import Updated, is_from, update
+from her2quiz.exchange.deck_text.values import Literal
 from her2quiz.exchange.deck_text.write import Heading, new_deck
 from her2quiz.exchange.items import Choice, Item, Option, Recalled, Typed
 
@@ -124,3 +126,18 @@ def test_cards_written_by_hand_and_from_other_formats_are_left_alone() -> None:
     assert is_from(data, "gift")
     assert not is_from(data, "sheet")
     assert not is_from(tomllib.loads('title = "T"'), "gift")
+
+
+def test_fingerprints_never_change() -> None:
+    """Those in the decks of earlier imports say which cards were changed by hand: golden values."""
+    assert fingerprint({"question": "Which gene?", "answer": "ERBB2"}) == "7299b73f"
+    numeric = {
+        "why": 'é\n "q"',
+        "question": "Wörter  \\ ",
+        "answer": Literal("0.50"),
+        "tol": 1,
+        "multi": True,
+    }
+    assert fingerprint({**numeric, "tags": ["b", "a"]}) == "636cd58e"
+    options = {"options": "* a\n- b\n", "option": [{"text": "x", "right": True}], "as_of": date(2024, 1, 2)}
+    assert fingerprint({**options, "id": "x", "from": "y", "level": 2, 'odd "key"': None}) == "ff3a57cf"
