@@ -134,6 +134,35 @@ def test_errors_in_the_deck_are_shown(folder: Path) -> None:
     assert "twice.toml: 1 of 2 cards; 1 with an error" in result.stderr
 
 
+def test_an_interrupted_check_leaves_the_deck(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The deck is whole before it is checked, and a second import checks it."""
+    run("import", "Exam 1.txt", "-o", "whole.toml")
+
+    def interrupted(*_all: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("her2quiz.session.authoring.exchange.check_import.all_diagnostics", interrupted)
+        result = CliRunner().invoke(her2quiz, ["import", "Exam 1.txt", "-o", "exam-1.toml"])
+    assert result.exit_code == 1
+    assert "exam-1.toml was imported, but not checked to the end." in result.stderr
+    assert "To check it: her2quiz check exam-1.toml" in result.stderr
+    deck, whole = (tomllib.loads((folder / f"{name}.toml").read_text()) for name in ("exam-1", "whole"))
+    assert {**deck, "id": "whole"} == whole
+    assert "Updated exam-1.toml: 0 new, 0 changed." in run("import", "Exam 1.txt").stderr
+
+
+def test_what_would_be_no_deck_is_not_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The text is parsed before it is a file."""
+    monkeypatch.setattr(
+        "her2quiz.session.authoring.exchange.import_deck.new_deck", lambda *_all: 'title = "\\"\n'
+    )
+    assert "exam-1.toml would not be a deck" in fails(monkeypatch, capsys, "import", "Exam 1.txt")
+    assert not (folder / "exam-1.toml").exists()
+
+
 def test_a_package_of_anki_becomes_a_deck_with_images(folder: Path) -> None:
     """And again, with a note that changed: its card changes, and one that was edited by hand stays."""
     notes = [

@@ -87,6 +87,11 @@ def read_text(text: str, path: Path, files: DeckFiles | None = None) -> Reading:
     return _read(parse(text), path, files)
 
 
+def read_document(document: Document, path: Path, files: DeckFiles | None = None) -> Reading:
+    """Read a text that is parsed; `path` is as for a text."""
+    return _read(document, path, files)
+
+
 def read_bytes(data: bytes, path: Path, files: DeckFiles | None = None) -> Reading:
     """Read the bytes of a deck file, wherever they come from; `path` is as for a text."""
     return _read(parse_bytes(data), path, files)

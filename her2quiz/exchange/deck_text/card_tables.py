@@ -48,7 +48,7 @@ def card_table(item: Item) -> Table:
         table |= {"why_image": item.why_image, "why_alt": _description(item.why_alt, item.why_image)}
     if item.hints:
         table["hint"] = [*map(one_line, item.hints)]
-    if source := one_line(item.source):
+    if item.source and (source := one_line(item.source)):
         table["source"] = source
     if item.tags:
         table["tags"] = [*map(one_line, item.tags)]

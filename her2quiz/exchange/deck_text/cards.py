@@ -6,6 +6,7 @@ import wrote. A card whose fingerprint still fits has not been changed by hand.
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -23,6 +24,7 @@ OWN_KEYS = frozenset(
 """Keys that no import writes or looks at, besides the id and the origin: they are the author's."""
 
 _json_of = json.JSONEncoder(sort_keys=True).encode
+_json_of_key = lru_cache(_json_of)
 _BYTES = 4
 _LONGEST = 80
 
@@ -94,12 +96,12 @@ def origin_of(card: Mapping[str, Any]) -> Origin | None:
 
 def fingerprint(table: Mapping[str, Any]) -> str:
     """Return a fingerprint of what an import writes of a card; spaces and line ends do not count."""
-    said = ", ".join(
-        f"{_json_of(key)}: {_json_of(_plain(value))}"
+    said = [
+        f"{_json_of_key(key)}: {_json_of(' '.join(value.split()) if isinstance(value, str) else _plain(value))}"
         for key, value in sorted(table.items())
         if key not in OWN_KEYS
-    )
-    return blake2b(f"{{{said}}}".encode(), digest_size=_BYTES).hexdigest()
+    ]
+    return blake2b(f"{{{', '.join(said)}}}".encode(), digest_size=_BYTES).hexdigest()
 
 
 def _plain(value: Any) -> Any:

@@ -49,11 +49,11 @@ def toml_of(value: Any, room: int = WIDEST) -> str:
 
 def _text(text: str) -> str:
     """Write a text; one that ends in a line end goes over several lines."""
-    if text.endswith("\n") and len(text) > 1:
-        return _lines(text)
     needs_escapes = "\\" in text or '"' in text
     if not needs_escapes and text.isprintable():
         return f'"{text}"'
+    if text.endswith("\n") and len(text) > 1:
+        return _lines(text)
     if needs_escapes and "'" not in text and _is_plain(text):
         return f"'{text}'"
     return _quoted(text).replace("\x7f", "\\u007f")
@@ -104,7 +104,11 @@ def entries(table: Mapping[str, Any], heading: str) -> str:
 def entry_lines(own: Mapping[str, Any]) -> list[str]:
     """Write entries one below the other, their equals signs in a column."""
     width = max(map(len, own), default=0)
-    return [f"{key.ljust(width)} = {toml_of(value, WIDEST - width - 3)}" for key, value in own.items()]
+    room = WIDEST - width - 3
+    return [
+        f"{key.ljust(width)} = {_text(value) if isinstance(value, str) else toml_of(value, room)}"
+        for key, value in own.items()
+    ]
 
 
 def is_list_of_tables(value: Any) -> bool:

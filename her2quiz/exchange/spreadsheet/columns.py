@@ -44,8 +44,10 @@ class Columns:
 
     def cell(self, row: Row, role: Role) -> str:
         """Return the first cell that holds this and is not empty."""
-        columns = self.roles.get(role)
-        return next(filter(None, map(row.cell, columns)), "") if columns else ""
+        columns = self.roles.get(role, ())
+        if len(columns) == 1:
+            return row.cell(columns[0])
+        return next(filter(None, map(row.cell, columns)), "")
 
     def told(self, width: int) -> str:
         """Say what each column holds, and which are not used."""

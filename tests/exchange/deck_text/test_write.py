@@ -1,11 +1,13 @@
 """Decks that are written from items: they read back as what the items say, and look like what an author writes."""
 
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.domain.choices.options import Option as CardOption
@@ -19,7 +21,8 @@ from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed as TypedCard
 from her2quiz.domain.text.words import all_words, words_of
 from her2quiz.exchange.deck_text.cards import imported_cards
-from her2quiz.exchange.deck_text.write import Heading, new_deck
+from her2quiz.exchange.deck_text.signs import one_line
+from her2quiz.exchange.deck_text.write import Heading, is_surely_toml, new_deck
 from her2quiz.exchange.items import (
     Blank,
     Blanks,
@@ -174,6 +177,34 @@ def test_no_control_character_gets_into_a_deck() -> None:
     text = deck_of(Item("a\x1b[31mb\u200bc\u202ed", Recalled("e\x00f\xadg")))
     assert '"a[31mbcd"' in text
     assert '"efg"' in text
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(lambda text: f"Which {text}")
+
+
+@given(st.lists(st.builds(Item, WORDS, WORDS.map(Recalled), why=WORDS, source=WORDS), min_size=1, max_size=4))
+def test_a_plain_deck_is_toml(several: list[Item]) -> None:
+    """What is written before it is parsed can be parsed, with each card and its words in it."""
+    text = deck_of(*several)
+    assume(is_surely_toml(text))
+    cards = tomllib.loads(text)["card"]
+    assert [card["question"].split() for card in cards] == [
+        one_line(each.question).split() for each in several
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_plain"),
+    [("ERBB2", True), ("Größe", True), ('"ERBB2"', False), ("a\\b", False), ("a\nb", False), ("0.5", False)],
+)
+def test_which_decks_are_plain(answer: str, is_plain: bool) -> None:
+    """Those of words alone: quotes, several lines and numbers are parsed before they are written."""
+    assert is_surely_toml(deck_of(Item("Which gene?", Recalled(answer)))) is is_plain
+
+
+def test_a_deck_with_a_very_long_text_is_not_plain() -> None:
+    """A line may be too long for a deck, which the parser finds."""
+    assert not is_surely_toml(deck_of(Item("Which gene?", Recalled("x" * 3000))))
 
 
 def test_ids_are_made_once_each() -> None:

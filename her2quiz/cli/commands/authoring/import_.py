@@ -13,7 +13,8 @@ from her2quiz.cli.completion import import_formats
 from her2quiz.cli.places import Places
 
 if TYPE_CHECKING:
-    from her2quiz.session.authoring.exchange.import_deck import ImportResult
+    from her2quiz.session.authoring.exchange.check_import import ImportResult
+    from her2quiz.session.authoring.exchange.import_deck import ImportedDeck, Progress
 
 _MOST_SHOWN = 20
 """Errors in the deck that are shown at once."""
@@ -79,7 +80,6 @@ def import_(context: click.Context, /, file: Path, **typed: Any) -> None:
     from her2quiz.session.authoring.exchange.column_words import columns_asked
     from her2quiz.session.authoring.exchange.import_deck import Wanted, import_deck
     from her2quiz.session.authoring.exchange.import_histories import check_has_histories
-    from her2quiz.session.services.clock import system_clock
     from her2quiz.shared_work import sharing
 
     places = context.ensure_object(Places)
@@ -93,13 +93,28 @@ def import_(context: click.Context, /, file: Path, **typed: Any) -> None:
     show = output.progress()
     try:
         with sharing():
-            result = import_deck(wanted, system_clock()().day, show)
+            result = _checked(import_deck(wanted, show), show)
     finally:
         show("", 1.0)
     _tell(result)
     if typed["with_progress"]:
         offer_progress(places, wanted, result.deck, is_agreed=typed["yes"])
     sys.exit(output.HAS_PROBLEMS if result.errors else output.DONE)
+
+
+def _checked(written: ImportedDeck, show: Progress) -> ImportResult:
+    """Check a deck that was written; if that is interrupted, say that the deck is there."""
+    try:
+        from her2quiz.session.authoring.exchange.check_import import check_import
+        from her2quiz.session.services.clock import system_clock
+
+        return check_import(written, system_clock()().day, show)
+    except KeyboardInterrupt:
+        show("", 1.0)
+        output.tell(
+            f"{written.file} was imported, but not checked to the end. To check it: her2quiz check {written.file}"
+        )
+        raise
 
 
 def _tell(result: ImportResult) -> None:

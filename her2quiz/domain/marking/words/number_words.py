@@ -27,8 +27,9 @@ SMALL = {
 LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 """Words that multiply what stands before them."""
 
+_NUMBER_WORDS = frozenset({*SMALL, *LARGE})
 _FIGURE, _WORD = re.compile("[0-9]"), re.compile(r"\w+")
-_ANY = "|".join(sorted({*SMALL, *LARGE}, key=len, reverse=True))
+_ANY = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
 _RUN = re.compile(rf"\b(?:{_ANY})(?:(?: and |[ -])(?:{_ANY}))*\b")
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _TEN, _HUNDRED = 10, 100
@@ -48,8 +49,7 @@ def has_number(text: str) -> bool:
     """Whether a text has a figure or a word for a number; of one that is not plain ASCII, that is taken to be so."""
     if not text.isascii() or _FIGURE.search(text):
         return True
-    words = _WORD.findall(text.lower())
-    return not (SMALL.keys().isdisjoint(words) and LARGE.keys().isdisjoint(words))
+    return not _NUMBER_WORDS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def with_figures(text: str) -> str:

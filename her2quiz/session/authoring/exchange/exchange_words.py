@@ -7,8 +7,8 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.characters import one_line
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.paths import from_home, own_decks
+from her2quiz.session.authoring.exchange.check_import import ImportResult
 from her2quiz.session.authoring.exchange.export_deck import ExportResult
-from her2quiz.session.authoring.exchange.import_deck import ImportResult
 from her2quiz.session.wording import plural
 
 MOST_NAMED = 200
