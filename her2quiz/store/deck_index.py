@@ -7,11 +7,11 @@ checksum, so that one whose words were altered is not taken for what an author w
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from her2quiz.domain.deck.header import DeckHeader
@@ -29,6 +29,8 @@ _TABLES = """
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL, checksum INTEGER,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
+
+_Read = TypeVar("_Read")
 
 _UNUSABLE = (sqlite3.Error, ValueError, KeyError, TypeError)
 """What reading a damaged row raises; such a row counts as missing."""
@@ -173,13 +175,21 @@ class DeckIndex:
 
     def tables(self, file: Path) -> dict[str, Mapping[str, Any]]:
         """Return the tables of all cards of a file that were kept, by key."""
-        tables = dict[str, Mapping[str, Any]]()
+        return self._contents(file, json.loads)
+
+    def tags(self, file: Path) -> dict[str, tuple[str, ...]]:
+        """Return the tags of all cards of a file that were kept, by key."""
+        return self._contents(file, _tags)
+
+    def _contents(self, file: Path, read: Callable[[str], _Read]) -> dict[str, _Read]:
+        """Return what is read of the tables of all cards of a file that were kept, by key."""
+        contents = dict[str, _Read]()
         with self._thrown_away_if_damaged():
             found = self._connection.execute("SELECT * FROM card WHERE path = ?", (_name(file),)).fetchall()
             if any(_checksum(row) != kept for *row, kept in found):
                 raise ValueError("a row of card was altered")
-            tables.update((row[1], json.loads(row[3])) for row in found)
-        return tables
+            contents.update([(row[1], read(row[3])) for row in found])
+        return contents
 
     def _row(self, table: str, condition: str, *values: str) -> tuple[Any, ...] | None:
         """Return a row without its checksum; raises ValueError if it was altered."""
@@ -234,8 +244,16 @@ def _open_anew(path: Path | str) -> sqlite3.Connection:
         return _open(MEMORY)
 
 
-def _checksum(values: Iterable[object]) -> int:
-    text = "\x1f".join([value if isinstance(value, str) else repr((value,)) for value in values])
+def _tags(content: str) -> tuple[str, ...]:
+    """Return the tags of a card; most have none, and are not read for that."""
+    return tuple(json.loads(content)["card"].get("tags", ())) if '"tags"' in content else ()
+
+
+def _checksum(values: Sequence[Any]) -> int:
+    try:
+        text = "\x1f".join(values)
+    except TypeError:  # a row of a deck has numbers, and one that was altered may have anything
+        text = "\x1f".join([value if isinstance(value, str) else repr((value,)) for value in values])
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 

@@ -24,6 +24,7 @@ _LATEST_ID = """
     SELECT max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
         ifnull((SELECT max(id) FROM renamed), ''))
     """
+_GROWTH = _LATEST_ID.replace("SELECT", "SELECT (SELECT rows FROM file),", 1)
 _HAS_RENAMINGS = "SELECT EXISTS (SELECT 1 FROM renamed)"
 
 
@@ -242,12 +243,16 @@ class ProgressFile:
             found = self.connection.execute(query, (day.isoformat(),))
             return {card: bool(is_new) for card, is_new in found}
 
-    def cards_dated_after(self, at: datetime) -> frozenset[str]:
-        """Return the cards whose latest review is dated after an instant."""
+    def growth(self) -> tuple[int, str]:
+        """Return how many rows all logs have together and the highest id among them, which no two states have in common."""
         with progress_errors(self.path):
-            if self._latest_id() < review_id(
-                at, b""
-            ):  # ids begin with the instant, and no review is dated after its id
+            rows, latest = self.connection.execute(_GROWTH).fetchone()
+            return rows, latest
+
+    def cards_dated_after(self, at: datetime, latest: str) -> frozenset[str]:
+        """Return the cards whose latest review is dated after an instant, of a file with this highest id."""
+        with progress_errors(self.path):
+            if latest < review_id(at, b""):  # ids begin with the instant, and no review is dated after its id
                 return frozenset()
             from her2quiz.domain.moment import microseconds
 

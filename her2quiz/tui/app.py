@@ -135,7 +135,7 @@ class Her2QuizApp(UpkeepApp):
         from her2quiz.tui.screens.statistics.screen import StatisticsScreen
 
         if isinstance(self.screen, HomeScreen):
-            self.push_screen(StatisticsScreen(self._services))
+            self.push_screen(StatisticsScreen(self._services, self.screen.overview))
 
     def action_plan(self) -> None:
         """Plan for an exam, over the first screen or the statistics."""

@@ -14,7 +14,7 @@ from her2quiz.store.file.connect import MEMORY
 HEADER = DeckHeader(
     "mixed", "Mixed", source="A guideline", as_of=date(2025, 1, 15), authors=("A", "B"), tags=("x",)
 )
-TABLES = {"mixed/best": {"question": "Which?", "as_of": date(2025, 1, 15), "tags": ["x"]}}
+TABLES = {"mixed/best": {"card": {"question": "Which?", "as_of": date(2025, 1, 15), "tags": ["x"]}}}
 FORMER_KEYS = (("mixed/old", "mixed/best"), ("mixed/older", "mixed/best"))
 ANSWER_KEYS = ("0123abcd:89abcdef", "4567cdef")
 STEMS = {"mixed/best": "Which?"}
@@ -41,6 +41,7 @@ def test_a_deck_is_found_as_it_was_kept(tmp_path: Path) -> None:
     assert again.find(Path("mixed.toml"), "stamp") == _deck()
     assert again.table(Path("mixed.toml"), "mixed/best") == TABLES["mixed/best"]
     assert again.table(Path("mixed.toml"), "mixed/none") is None
+    assert again.tags(Path("mixed.toml")) == {"mixed/best": ("x",)}
     assert again.stem(Path("mixed.toml"), "mixed/best") == "Which?"
     assert again.stem(Path("mixed.toml"), "mixed/none") is None
     assert again.stems(Path("mixed.toml"), ["mixed/best", "mixed/none"]) == {"mixed/best": "Which?"}
@@ -192,6 +193,7 @@ def test_no_stem_of_an_altered_row_is_looked_up_at_once(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "index.sqlite") as connection:
         connection.execute(SPOILT_CARD)
     assert index.stems(Path("mixed.toml"), ["mixed/best"]) == {}
+    assert index.tags(Path("mixed.toml")) == {}
     assert index.find(Path("mixed.toml"), "stamp") is None
     index.close()
 

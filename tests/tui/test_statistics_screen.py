@@ -8,6 +8,7 @@ import pytest
 from textual.content import Content
 
 from her2quiz.domain.rating import Rating
+from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.statistics.statistics import Gathering, Statistics, gathered
 from her2quiz.session.services.services import Services
 from her2quiz.store.log import bare_pass
@@ -55,6 +56,22 @@ async def test_s_shows_statistics_and_escape_leads_back(tmp_path: Path, size: tu
         await pilot.press("escape")
         await pilot.pause()
         assert "Decks" in seen(app)
+
+
+async def test_what_the_first_screen_has_compared_is_not_compared_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is handed on, as nothing was answered in between."""
+    app = Her2QuizApp(_learner(tmp_path))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(Overview, "__init__", lambda *_arguments: pytest.fail("it is known"))
+        await pilot.press("s")
+        await pilot.pause()
+        assert "100% of 26" in app.screen.query_one("#first", Page).text
+        monkeypatch.undo()
+        await pilot.press("escape")
+        await pilot.pause()
 
 
 async def test_long_logs_are_gathered_between_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

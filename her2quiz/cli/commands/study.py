@@ -95,7 +95,9 @@ def notice_dated_ahead(services: Services) -> None:
     from her2quiz.domain.moment import CLOCKS_DIFFER
     from her2quiz.session import wording
 
-    cards = services.progress.cards_dated_after(services.clock().at + CLOCKS_DIFFER)
+    cards = services.progress.cards_dated_after(
+        services.clock().at + CLOCKS_DIFFER, services.progress.growth()[1]
+    )
     at_hand = sum(services.library.has(card) for card in cards)
     if at_hand:
         output.tell(wording.dated_ahead(at_hand))

@@ -52,6 +52,8 @@ class Overview:
 
     def __init__(self, services: Services) -> None:
         """Look at every deck."""
+        growth = services.progress.growth()
+        self._rests_on = growth, services.preferences
         self.now: Moment = services.clock()
         self.decks: tuple[ShelfDeck, ...] = services.library.decks
         self.diagnostics: tuple[ShelfDiagnostic, ...] = services.library.diagnostics
@@ -62,7 +64,7 @@ class Overview:
         self._not_asked = services.progress.buried_or_suspended(self.now.day)
         self._suspended = services.progress.buried_or_suspended(date.min) if self._not_asked else frozenset()
         self.dated_ahead: int = self._bring_back(
-            services.progress.cards_dated_after(self.now.at + CLOCKS_DIFFER)
+            services.progress.cards_dated_after(self.now.at + CLOCKS_DIFFER, growth[1])
         )
         """How many cards were last answered at a time that is still to come: a clock was wrong. They are due now."""
         known = services.progress.known()
@@ -74,6 +76,17 @@ class Overview:
         self.today: Today = Today(services, self.now.day, self._summaries, not_asked=self._not_asked)
         """What is asked today over all decks."""
         self._postponed: int | None = None
+
+    def still_holds(self, services: Services) -> bool:
+        """Whether it would count the same if it were made now. Raises ProgressError."""
+        if (
+            self.dated_ahead or self.now.day != services.clock().day
+        ):  # what was dated ahead may be so no longer
+            return False
+        is_same_shelf = (
+            self.decks is services.library.decks
+        )  # what cards ask counts, too, which is not compared
+        return is_same_shelf and self._rests_on == (services.progress.growth(), services.preferences)
 
     @cached_property
     def counts(self) -> dict[str, DeckCounts]:

@@ -69,6 +69,10 @@ class DeckLoader:
         """Return what the cards of a file are made of, by key, as far as the index has them."""
         return self._index.tables(file)
 
+    def tags(self, file: Path) -> Mapping[str, tuple[str, ...]]:
+        """Return the tags of the cards of a file, by key, as far as the index has them."""
+        return self._index.tags(file)
+
     def _has_changed(self, deck: IndexedDeck) -> bool:
         return stamp_of(deck.file) != self._stamps[deck.file] or not _is_current(deck)
 

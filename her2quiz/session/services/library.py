@@ -111,10 +111,10 @@ class Library:
 
     def tags(self, deck: ShelfDeck) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Return the tags of each card of a deck; no card is made for them that the index has."""
-        tables = self.tables(deck)
+        known = self._loader.tags(deck.file)
         for key in deck.keys:
-            table = tables.get(key)
-            yield key, self.card(key).tags if table is None else tuple(table["card"].get("tags", ()))
+            tags = known.get(key)
+            yield key, self.card(key).tags if tags is None else tags
 
     def place(self, key: str) -> tuple[Path, int]:
         """Return a card's file, and the line on which it begins."""

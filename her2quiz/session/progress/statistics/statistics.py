@@ -120,7 +120,8 @@ class Gathering:
             services: decks, log and clock.
             decks: of which decks.
             at_once: at how many answers it looks in one step, about.
-            view: the decks as the first screen counts them, if that is known: postponed cards are left out of it.
+            view: the decks as the first screen counted them, if it did: postponed cards are left out of it. It is made
+                anew if it no longer holds.
             is_for_later: whether only what is kept is wanted, and no result: then cards are not compared, which takes long.
         """
         self._at_once, self._is_for_later = at_once, is_for_later
@@ -197,7 +198,8 @@ class Gathering:
 
     @cached_property
     def _view(self) -> Overview:
-        return self._given_view or Overview(self._services)
+        given = self._given_view
+        return given if given is not None and given.still_holds(self._services) else Overview(self._services)
 
     @cached_property
     def _recalls(self) -> Recalls:
@@ -209,8 +211,9 @@ class Gathering:
         found, sums = self._recalls, self._figures.sums(self._ids)
         of_cards, today = found.shares_of_cards(), self._known_at_once.today
         titles = {deck.header.id: deck.header.title for deck in self._decks}
-        library = self._services.library
-        tags = {key: tags for deck in self._decks for key, tags in library.tags(deck) if key in of_cards}
+        known, library = {deck_of(card) for card in of_cards}, self._services.library
+        looked_at = [deck for deck in self._decks if deck.header.id in known]
+        tags = {key: tags for deck in looked_at for key, tags in library.tags(deck) if key in of_cards}
         return evolve(
             self._known_at_once,
             recalls=found,

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from her2quiz.session import wording
+from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.statistics.statistics import Gathering, Statistics
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing import plots
@@ -62,10 +63,15 @@ class StatisticsScreen(RoomyScreen):
         KEYS,
     ]
 
-    def __init__(self, services: Services) -> None:
-        """Show the statistics of these services."""
+    def __init__(self, services: Services, view: Overview | None = None) -> None:
+        """Show the statistics of these services.
+
+        Args:
+            services: decks, log and clock.
+            view: the decks as the first screen has counted them.
+        """
         super().__init__()
-        self._services = services
+        self._services, self._view = services, view
         self._gathering: Gathering | None = None
         self.found: Statistics | None = None
         """What is shown; None while it is being gathered."""
@@ -90,7 +96,7 @@ class StatisticsScreen(RoomyScreen):
         self._show()
 
     def _begin(self) -> None:
-        gathering = self._gathering = Gathering(self._services, self._services.library.decks)
+        gathering = self._gathering = Gathering(self._services, self._services.library.decks, view=self._view)
         is_more = gathering.go_on()  # which is all there is of a short log
         if gathering.are_counted:
             self.found = gathering.result()
