@@ -10,15 +10,23 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from contextvars import ContextVar
-from typing import Any, BinaryIO, TypeVar
+from io import FileIO
+from typing import Any, TypeVar
 
 _Found = TypeVar("_Found")
 
-BLOCKS = 64
-"""How many blocks work is cut into: so many that all processes end at about the same time, each a byte in a pipe."""
+BLOCKS = 200
+"""How many blocks work is cut into, each a byte in a pipe: so many that all processes end at about the same time, and that
+what a block of a large deck came to fits into a pipe."""
 
 MOST_PROCESSES = 4
 """More would need more memory than they save time."""
+
+_MUCH = 1 << 20
+"""The most bytes that are received at once."""
+
+_HEAD = 8
+"""Bytes before each answer that say how long it is."""
 
 _allowed = ContextVar("allowed", default=False)
 
@@ -66,15 +74,17 @@ def in_blocks(
     """
     blocks = [range(count * place // BLOCKS, count * (place + 1) // BLOCKS) for place in range(BLOCKS)]
     others = (processes() if most is None else most) - 1
+    found: dict[int, _Found] = {}
     with _Waiting(BLOCKS) if others > 0 else nullcontext(range(BLOCKS)) as waiting, ExitStack() as helpers:
         begun = [helpers.enter_context(_helper(waiting, lambda at: work(blocks[at]))) for _ in range(others)]
         first()
-        found: dict[int, _Found] = {}
         for place in waiting:
             tell(place / BLOCKS)
             found[place] = work(blocks[place])
+            for answers in begun:
+                found |= answers.so_far()
         for answers in begun:
-            found |= _answered(answers)
+            found |= answers.at_last()
     return [found[place] if place in found else work(block) for place, block in enumerate(blocks)]
 
 
@@ -97,9 +107,42 @@ class _Waiting:
         os.close(self._taken_from)
 
 
+class _Answers:
+    """What a helper found, block by block: it is received while both work, so that nobody waits for it at the end."""
+
+    def __init__(self, received_from: int) -> None:
+        """Receive what is written into a pipe."""
+        os.set_blocking(received_from, False)
+        self._received_from = received_from
+        self._received = bytearray()
+
+    def so_far(self) -> Mapping[int, Any]:
+        """Return what has arrived since this was asked last."""
+        with suppress(BlockingIOError):
+            while part := os.read(self._received_from, _MUCH):
+                self._received += part
+        return dict(self._whole())
+
+    def at_last(self) -> Mapping[int, Any]:
+        """Return the rest, once the helper has ended; without the block at which it died, if it did."""
+        os.set_blocking(self._received_from, True)
+        return self.so_far()
+
+    def _whole(self) -> Iterator[tuple[int, Any]]:
+        """Take out the answers that have arrived whole."""
+        import pickle  # loaded when something is shared
+
+        while len(self._received) >= _HEAD:
+            end = _HEAD + int.from_bytes(self._received[:_HEAD])
+            if len(self._received) < end:
+                return
+            yield pickle.loads(self._received[_HEAD:end])  # noqa: S301  # a fork of this process wrote it
+            del self._received[:end]
+
+
 @contextmanager
-def _helper(waiting: Iterable[int], work: Callable[[int], object]) -> Iterator[BinaryIO]:
-    """Fork a process that works beside this one; gives what its answers are read from, and ends it at last."""
+def _helper(waiting: Iterable[int], work: Callable[[int], object]) -> Iterator[_Answers]:
+    """Fork a process that works beside this one; gives its answers as they arrive, and ends it at last."""
     answers, into = os.pipe()
     number = os.fork()
     if not number:
@@ -110,9 +153,9 @@ def _helper(waiting: Iterable[int], work: Callable[[int], object]) -> Iterator[B
             os._exit(0)  # neither what is open here nor what is still to be printed belongs to this process
     os.close(into)
     try:
-        with os.fdopen(answers, "rb") as file:
-            yield file
+        yield _Answers(answers)
     finally:
+        os.close(answers)
         with suppress(ProcessLookupError):
             os.kill(number, signal.SIGKILL)
         with suppress(ChildProcessError):
@@ -120,22 +163,24 @@ def _helper(waiting: Iterable[int], work: Callable[[int], object]) -> Iterator[B
 
 
 def _help(waiting: Iterable[int], work: Callable[[int], object], into: int) -> None:
-    """Do what is waiting, and answer once at the end. A signal ends this process and nothing else."""
+    """Do what is waiting, and answer after each block. A signal ends this process and nothing else."""
     import pickle
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
         if callable(signal.getsignal(number)):
             signal.signal(number, signal.SIG_DFL)
-    with os.fdopen(into, "wb") as file:
-        pickle.dump({place: work(place) for place in waiting}, file, pickle.HIGHEST_PROTOCOL)
+    os.set_blocking(into, False)
+    to_send = bytearray()
+    with os.fdopen(into, "wb", buffering=0) as pipe:
+        for place in waiting:
+            answer = pickle.dumps((place, work(place)), pickle.HIGHEST_PROTOCOL)
+            to_send += len(answer).to_bytes(_HEAD) + answer
+            _send(to_send, pipe)
+        os.set_blocking(into, True)
+        _send(to_send, pipe)
 
 
-def _answered(answers: BinaryIO) -> Mapping[int, Any]:
-    """Wait for what a helper found; nothing if it died."""
-    import pickle  # loaded when something is shared
-
-    try:
-        found: Mapping[int, Any] = pickle.load(answers)  # noqa: S301  # a fork of this process wrote it
-    except (EOFError, pickle.UnpicklingError):
-        return {}
-    return found
+def _send(to_send: bytearray, pipe: FileIO) -> None:
+    """Write as much as a pipe takes, and leave the rest."""
+    while to_send and (sent := pipe.write(to_send)):
+        del to_send[:sent]

@@ -73,6 +73,26 @@ print([*sum(in_blocks(1003, dying, helped, silent, 3), [])] == [n * n for n in r
     assert said_by(code) == "True True"
 
 
+def test_what_a_process_found_before_it_died_is_kept() -> None:
+    """Only what it had not found is done again."""
+    code = """
+from her2quiz.shared_work import BLOCKS
+done = []
+
+def dying(places):
+    done.append(places)
+    found = squares(places)
+    if os.getpid() != mine and len(done) == 4:
+        os.kill(os.getpid(), 9)
+    return found
+
+def late():
+    for block in range(4):
+        os.read(begun, 1)
+print([*sum(in_blocks(1003, dying, late, silent, 2), [])] == [n * n for n in range(1003)], BLOCKS - len(done))"""
+    assert said_by(code) == "True 3"
+
+
 def test_an_error_in_the_work_is_an_error_here() -> None:
     """Also if it was met elsewhere first, where nothing is printed of it."""
     code = """
