@@ -21,7 +21,7 @@ def diagnostics(text: str, top: str = TOP) -> tuple[Diagnostic, ...]:
     assert all(diagnostic.severity is not Severity.ERROR for diagnostic in reading.diagnostics), (
         reading.diagnostics
     )
-    return located(run_checks(reading, TODAY), reading.text)
+    return located(run_checks(reading, TODAY), reading.text, reading.data)
 
 
 def codes(text: str, top: str = TOP) -> list[str]:

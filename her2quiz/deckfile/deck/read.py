@@ -135,7 +135,7 @@ def _of_document(
     )
     return Reading(
         read.deck if read else None,
-        located((each for each in top.diagnostics if each.severity <= least), document.text),
+        located((each for each in top.diagnostics if each.severity <= least), document.text, document.data),
         read.tables if read else {},
         read.paths if read else {},
         stands_alone=stands_alone,

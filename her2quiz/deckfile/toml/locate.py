@@ -1,7 +1,8 @@
 """From an entry of a deck's data to its position in the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve
 
@@ -10,18 +11,23 @@ from her2quiz.deckfile.toml.positions import Positions, positions_within
 from her2quiz.deckfile.toml.where import EntryPath, Position, Where
 
 
-def located(diagnostics: Iterable[Diagnostic], text: str, file: Path | None = None) -> tuple[Diagnostic, ...]:
+def located(
+    diagnostics: Iterable[Diagnostic], text: str, data: Mapping[str, Any], file: Path | None = None
+) -> tuple[Diagnostic, ...]:
     """Add positions to diagnostics, each given once, and sort them; without any, the text is not walked.
 
     Args:
         diagnostics: what was found.
         text: the text of the file.
+        data: the file as TOML has it.
         file: the file, if it is to be named in them.
     """
     diagnostics = list(dict.fromkeys(diagnostics))  # a value that is read twice is wrong once
     if not diagnostics:
         return ()
-    positions = positions_within(text, {path[:2] for each in diagnostics for path in _paths(each)})
+    cards = data.get("card")
+    tables = {path[:2] for each in diagnostics for path in _paths(each)}
+    positions = positions_within(text, tables, len(cards) if isinstance(cards, list) else 0)
     return tuple(sorted((_located(each, positions, file) for each in diagnostics), key=order))
 
 

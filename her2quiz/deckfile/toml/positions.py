@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.walk import Entry, end_of_match, walk
+from her2quiz.deckfile.toml.walk import Entry, end_of_match, walk, walk_cards
 from her2quiz.deckfile.toml.where import EntryPath, Position
 
 _OPENING_QUOTES = re.compile(r"...\r?\n?")
@@ -32,10 +33,15 @@ class Positions:
     within: frozenset[EntryPath] | None = None
     """The tables of [[…]] whose entries are known; None if all are."""
 
+    cards: int = 0
+    """How many cards the text has, if only some are known."""
+
     @cached_property
     def entries(self) -> dict[EntryPath, Entry]:
         """Where each entry is; the text is walked when the first is looked for."""
-        return dict(walk(self.text, self.within))
+        return dict(
+            walk(self.text) if self.within is None else walk_cards(self.text, self.within, self.cards)
+        )
 
     def key(self, path: EntryPath) -> Position:
         """Return the position of a key; of the nearest table above it where there is no such key."""
@@ -141,20 +147,22 @@ def find_positions(text: str) -> Positions:
     return Positions(text, _line_starts(text))
 
 
-def positions_within(text: str, tables: Set[EntryPath]) -> Positions:
+def positions_within(text: str, tables: Set[EntryPath], cards: int) -> Positions:
     """Return the positions of what is in some tables of [[…]], and of what is in none: a few are found quickly.
 
     Args:
         text: a text that the standard parser accepts.
         tables: the paths of the tables, such as ("card", 3).
+        cards: how many tables of [[card]] the text has.
     """
     are_many = len(tables) > text.count("\n[[") // _MANY_TABLES
-    return find_positions(text) if are_many else Positions(text, _line_starts(text), frozenset(tables))
+    return find_positions(text) if are_many else Positions(text, _line_starts(text), frozenset(tables), cards)
 
 
 @lru_cache(maxsize=1)
 def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
+    lengths = (len(line) + 1 for line in text.split("\n"))
+    return [0, *accumulate(lengths)][:-1]
 
 
 @lru_cache(maxsize=1)  # every line of a long text may have its diagnostic

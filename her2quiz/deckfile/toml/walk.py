@@ -32,6 +32,7 @@ _VALUE = rf'(?:{_OF_LINES}|(?!"{{3}}){_BASIC}|[A-Za-z0-9+-][^,\]}}\n#]*)'
 _USUAL_ENTRY = re.compile(rf"({_KEY})[ \t]*=[ \t]*({_VALUE}){_BLANK.pattern}", re.DOTALL)
 """A line as most are, with the blank lines below it: a bare key, and a text in double quotes, or a number, a date, true or false."""
 
+_BRACKET = re.compile(r"\n[ \t]*\[")
 _USUAL_HEADING = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\]")
 
 
@@ -52,7 +53,36 @@ def walk(text: str, within: Set[EntryPath] | None = None) -> Iterator[tuple[Entr
         text: the text.
         within: the tables of [[…]] whose entries are wanted; those of others may be left out, but not their headings.
     """
-    return _Walk(text, within).entries()
+    return _Walk(text, within).entries(len(text))
+
+
+def walk_cards(text: str, within: Set[EntryPath], cards: int) -> Iterator[tuple[EntryPath, Entry]]:
+    """Return what `walk` does, without cards that are not wanted, except the first; quickly where all headings are of cards.
+
+    Args:
+        text: the text.
+        within: the tables of [[…]] whose entries are wanted.
+        cards: how many tables of [[card]] the text has.
+    """
+    starts = _starts_of_cards(text, cards)
+    walking = _Walk(text, within)
+    top = [*walking.entries(starts[0])] if starts else []
+    if not starts or walking.at != starts[0]:  # that heading is none, but a line in a text
+        yield from walk(text, within)
+        return
+    yield from top
+    wanted = (path[1] for path in within if path[:1] == ("card",) and len(path) > 1)
+    for number in sorted({0, *(place for place in wanted if isinstance(place, int))}):
+        walking.at = starts[number]
+        end = starts[number + 1] if number + 1 < cards else len(text)
+        yield from walking.entries(end, number)
+
+
+def _starts_of_cards(text: str, cards: int) -> list[int]:
+    """Return where each card begins; nothing if any other line begins with a bracket, so that none can be told apart."""
+    starts = [found.start() for found in _BRACKET.finditer("\n" + text)]
+    are_cards = len(starts) == cards and all(text.startswith("[[card]]", start) for start in starts)
+    return starts if are_cards else []
 
 
 @define
@@ -61,12 +91,17 @@ class _Walk:
     within: Set[EntryPath] | None
     at: int = 0
 
-    def entries(self) -> Iterator[tuple[EntryPath, Entry]]:
-        """Return every entry of the file."""
+    def entries(self, end: int, cards: int = 0) -> Iterator[tuple[EntryPath, Entry]]:
+        """Return every entry up to a place in the text.
+
+        Args:
+            end: the place.
+            cards: how many cards come before the first entry.
+        """
         table: EntryPath = ()
-        sizes: dict[EntryPath, int] = {}
+        sizes: dict[EntryPath, int] = {("card",): cards} if cards else {}
         self._skip()
-        while self.at < len(self.text):
+        while self.at < end:
             usual = _USUAL_ENTRY.match(self.text, self.at)
             if usual is not None:
                 start, self.at = usual.start(2), usual.end()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from her2quiz.deckfile.toml import positions as module
 from her2quiz.deckfile.toml.positions import Positions, find_positions
@@ -12,6 +13,9 @@ from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath, Position
 from tests.deckfile.strategies import documents
 from tests.thoroughness import some
+
+DECK = "[[card]]\na = 1\n" * 9
+"""Nine cards."""
 
 
 def at(data: Any, path: EntryPath) -> Any:
@@ -152,6 +156,53 @@ def test_what_has_no_position_is_shown_at_the_nearest_entry(path: EntryPath, lin
     """A diagnostic can always point somewhere."""
     text = 'title = "T"\n\n[[card]]\n[[card]]\nvars.kg = [1]\n[[card.option]]\n[[card.option]]\n'
     assert find_positions(text).key(path).line == line
+
+
+PIECES = st.sampled_from(
+    [
+        "[[card]]\n",
+        "[[card]] # the next\r\n",
+        "  [[card]]\n",
+        "[[ card ]]\n",
+        "[['card']]\n",
+        "[[card.option]]\n",
+        "[card.vars]\n",
+        "[lint]\n",
+        "[[table]]\n",
+        'a = "one"\n',
+        'b = """\n[[card]]\na = "two"\n"""\n',
+        "c = '''\n  [[card]]\n'''\n",
+        "d = [\n  [1],\n[[2]],\n]\n",
+        "e = 5 # [[card]]\n",
+        "f.g = 1\n",
+        "card = [{a = 1}, {a = 2}]\n",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join), st.sets(st.integers(0, 5)))
+def test_a_few_cards_are_found_where_all_are(text: str, numbers: set[int]) -> None:
+    """Whatever their headings look like, and what looks like a heading."""
+    data, every = parsed(text)
+    cards = data.get("card")
+    count = len(cards) if isinstance(cards, list) else 0
+    tables = {path[:2] for path in every.entries if path[0] != "card" or len(path) == 1 or path[1] in numbers}
+    some_of_it = Positions(text, every.line_starts, frozenset(tables), count)
+    paths = [
+        *(path for path in every.entries if path[:2] in tables),
+        *(("card", n) for n in numbers),
+        ("card",),
+    ]
+    for path in (*paths, *((*path, "not there") for path in paths)):
+        assert (some_of_it.key(path), some_of_it.value(path)) == (every.key(path), every.value(path))
+
+
+@pytest.mark.parametrize(("text", "walked"), [(DECK, 3), ("[lint]\n" + DECK, 11)])
+def test_cards_that_are_not_wanted_are_passed_over(text: str, walked: int) -> None:
+    """Where no other heading is among them."""
+    positions = Positions(text, [0], frozenset({("card", 7)}), 9)
+    assert len(positions.entries) == walked
 
 
 def test_a_line_after_the_end_is_empty() -> None:

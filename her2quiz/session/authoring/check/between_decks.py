@@ -27,7 +27,7 @@ def claims_between_decks(readings: Readings) -> Iterator[Diagnostic]:
     claimed: dict[str, Path] = {}
     for id_, (file, reading) in readings.items():
         found = [*_found(id_, readings, claimed)]
-        yield from in_file(located(found, reading.text), file)
+        yield from in_file(located(found, reading.text, reading.data), file)
 
 
 def _found(id_: str, readings: Readings, claimed: dict[str, Path]) -> Iterator[Diagnostic]:
@@ -126,7 +126,7 @@ def unknown_before(readings: Mapping[str, tuple[Path, Reading]], files: DeckFile
         found = [
             _unknown(reading, number, id_, known) for number, id_ in enumerate(after) if id_ not in known
         ]
-        yield from in_file(located(found, reading.text), file)
+        yield from in_file(located(found, reading.text, reading.data), file)
 
 
 def _unknown(reading: Reading, number: int, id_: str, known: set[str]) -> Diagnostic:

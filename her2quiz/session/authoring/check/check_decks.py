@@ -139,7 +139,7 @@ def _circles(readings: Mapping[str, tuple[Path, Reading]]) -> Iterator[Diagnosti
         told = Diagnostic(
             "D177", f"these decks go in a circle: {said}", help_, Where(("after",)), Severity.WARNING
         )
-        yield from in_file(located([told], reading.text), file)
+        yield from in_file(located([told], reading.text, reading.data), file)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Diagnostic:

@@ -42,7 +42,7 @@ def _found(
     beside = image_diagnostics(reading, file)
     found = [*reading.diagnostics, *run_checks(reading, today, tell=tell), *beside]
     diagnostics = apply_switches(found, reading.data)
-    return located(selection.of(diagnostics), reading.text, file)
+    return located(selection.of(diagnostics), reading.text, reading.data, file)
 
 
 def _other_name(file: Path) -> Diagnostic:
