@@ -14,6 +14,11 @@ _BRACKETED = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|\[([^][]+)\])\s*[.!]*")
 _SLASHED = re.compile(r"([^/]+)/([^/]+)")
 """A name followed by another name of the same thing."""
 
+_BESIDE = re.compile(r"([^/–—-]+?)(?: ?/ ?| [-–—] )([^/–—-]+)")
+"""Two names with a slash or a dash between."""
+
+_WITHOUT_TRADE_MARKS = str.maketrans("", "", "®™")
+
 
 @frozen
 class Rejection:
@@ -180,13 +185,15 @@ class AcceptedAnswer:
 
     def _without_brand(self, text: str) -> str:
         """Return the generic name of doxorubicin (Adriamycin) and Adriamycin (doxorubicin); empty if there is no brand."""
-        from her2quiz.domain.marking.vocabulary.brand_names import may_be_brand
+        from her2quiz.domain.marking.vocabulary.brand_names import is_brand_of, may_be_brand
 
-        bracketed = _BRACKETED.fullmatch(text)
-        first, second = (bracketed[1], bracketed[2] or bracketed[3]) if bracketed else ("", "")
+        text = text.translate(_WITHOUT_TRADE_MARKS)
+        bracketed, beside = _BRACKETED.fullmatch(text), _BESIDE.fullmatch(text)
+        first, second = next((_two(found) for found in (bracketed, beside) if found), ("", ""))
+        is_brand = may_be_brand if bracketed else is_brand_of
         for generic, brand in ((first, second), (second, first)):
             is_rejected = any(means_same(brand, rejection.text) for rejection in self.reject)
-            if brand and not is_rejected and any(may_be_brand(brand.strip(), right) for right in self.right):
+            if brand and not is_rejected and any(is_brand(brand.strip(), right) for right in self.right):
                 return generic
         return ""
 
@@ -269,3 +276,9 @@ class AcceptedAnswer:
 
     def _same(self, given: str, wanted: str) -> bool:
         return given.strip() == wanted.strip() if self.exact else means_same(given, wanted)
+
+
+def _two(found: re.Match[str]) -> tuple[str, str]:
+    """Return the two names that were found, in whichever brackets the second stands."""
+    first, *second = found.groups(default="")
+    return first.strip(), "".join(second).strip()

@@ -18,7 +18,7 @@ from her2quiz.domain.marking.words.class_words import class_words
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.prescriptions import written_out
 from her2quiz.domain.marking.words.statuses import in_order_of
-from her2quiz.domain.marking.words.words_in_order import is_adjective, noun_last
+from her2quiz.domain.marking.words.words_in_order import is_adjective, noun_last, side_in_place
 
 LONGEST = 200
 """Characters of a text that is reworded."""
@@ -31,6 +31,7 @@ _SEPARATOR = re.compile(
     r"\s*[,;/&]\s*(?:and\b\s*|&\s*)?|\s+and\s+|\s+plus\s+|\s+\+\s+|(?<=[^\W\d_])\+(?=[^\W\d_])", re.IGNORECASE
 )
 _BETWEEN_DRUGS = re.compile(r"\s*[-/]\s*")
+_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _JOINED_BY_AND = re.compile(r"\s(?:and|&|\+|plus)\s", re.IGNORECASE)
 _MOST_PARTS = 4
 _SMALL_WORDS = frozenset(
@@ -80,7 +81,7 @@ def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     yield from _without_class_word(givens, right)
     yield from _as_list(given, right)
     yield from written_out(given, right)
-    yield from filter(None, (in_order_of(typed, right), same_dose(given, right)))
+    yield from filter(None, (in_order_of(typed, right), same_dose(given, right), side_in_place(given, right)))
     if "," in given and _is_index_entry(given, right):
         yield right, right
 
@@ -215,6 +216,8 @@ def _plain(text: str) -> str:
 def _as_list(typed: str, right: str) -> Iterator[tuple[str, str]]:
     """Write a list as the right answer is written: febuxostat/allopurinol with "and"; commas keep the order."""
     given, wanted = (_SEPARATOR.split(text) for text in (typed, right))
+    if len(wanted) == _PAIR and _JOINED_BY_AND.search(right) and _HYPHENATED.fullmatch(typed):
+        given = typed.split("-")
     is_list = 1 < len(given) == len(wanted) <= _MOST_OF_A_LIST
     if _are_drugs(given, right):
         yield _sorted_drugs("-".join(given)), _sorted_drugs(right)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from her2quiz.domain.characters import compatible
 from her2quiz.domain.marking.text_match import normalised, same_text, sameness, skeleton
 from her2quiz.domain.marking.words.any_of import any_of
-from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
+from her2quiz.domain.marking.words.folds import PHRASES, POWERS, SIGNS, Fold
 from her2quiz.domain.marking.words.number_words import LARGE, SMALL, arabic, with_figures
+from her2quiz.domain.marking.words.spellings import LETTERS, SAME_WORDS
 
 _KEPT = 1 << 13  # texts that are not read again
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
@@ -22,16 +23,25 @@ _POWER = re.compile(rf"(?<=\d)([{_RAISED}]+)")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTES = str.maketrans(dict.fromkeys("\u2019\u2018\u201b\u2032\u02bc\u00b4`", "'"))
 _COMPARED = str.maketrans({"≥": " >= ", "≤": " <= ", "×": "x", "\u2044": "/"})
-_EITHER_SIGN = re.compile(r"±|\+\s*/\s*-|\bpos(?:itive)?\s*/\s*neg(?:ative)?\b")
+_EITHER_SIGN = re.compile(
+    r"±|\+\s*/\s*-|\bwith(?: or |\s*/\s*)without\b|\bpos(?:itive)?\s*/\s*neg(?:ative)?\b"
+)
 _LETTER_A = re.compile(r"A[ -]\w+\W*|A[ -](?:alpha|beta|gamma|delta|[α-ω])\b.*")
 _BEGINS_WITH_A = re.compile(r"[Aa][ -]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
+_SIGN_BETWEEN = re.compile(r"(?<=\d)[/-](?=\d)")
+_SHARE_AND_RANGE = ((["/"], ["-"]), (["-"], ["/"]))
+"""2/3 is not 2-3."""
+
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _LETTERS_ONLY = re.compile(r"(?<![^\s/-])[^\W\d_]+(?![^\s/-])")
 _POWERS = re.compile(r"(?<=\d)\^(-?\d+)")
 _BETWEEN_PARTS = re.compile(r"\s*[,;]\s*(?:&\s*)?(?![\d\s])")
 _PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z]{3})s(?![\w'])")
+_ESZETT_FOR_BETA = re.compile(r"(?<![^\W\d_A-Z])ß(?![a-zäöü])")
+"""What a German keyboard has for β, as in ß-blocker, TGF-ß and ß2; within a word it is a letter of it."""
+
 _TRADE_MARKS = "®™℠©"
 _NUMBER_AND_MINUS = re.compile(r"(?<!\S)\d+\s*-\s*$")
 _RATE = re.compile(r"\d\s*(?:/\s*|(?:per|each|every)\s+)(?:min|h|hr|hour|s|sec|d|day)(?:ute|ond)?s?\b")
@@ -138,6 +148,9 @@ def _same_words(first: Form, second: Form) -> bool:
     """Whether two readings are the same, blanks and hyphens aside, with Roman numerals or figures in a place."""
     if first.joined == second.joined:
         return True
+    signs = (_SIGN_BETWEEN.findall(first.joined), _SIGN_BETWEEN.findall(second.joined))
+    if signs in _SHARE_AND_RANGE:
+        return False
     return 1 < len(first.words) == len(second.words) and all(
         one == other or arabic(one) == other or arabic(other) == one
         for one, other in zip(first.words, second.words, strict=True)
@@ -159,8 +172,15 @@ def _with_folds(lowered: str) -> str:
     text = " ".join(text.split())
     text = _folded(text, PHRASES) if _ANY_PHRASE.search(text) else text
     if "&" in text:
-        text = " & ".join(sorted(map(str.strip, _BETWEEN_PARTS.sub(" & ", text).split("&"))))
-    return text
+        return " & ".join(sorted(map(str.strip, _BETWEEN_PARTS.sub(" & ", text).split("&"))))
+    return _with_alternatives_sorted(text) if " or " in text or " nor " in text else text
+
+
+def _with_alternatives_sorted(text: str) -> str:
+    """Write A or B, either A or B, and neither A nor B in one order."""
+    neither, alternatives = text.startswith("neither "), re.sub(r"^n?either ", "", text)
+    word = " nor " if neither else " or "
+    return ("neither " if neither else "") + word.join(sorted(alternatives.split(word)))
 
 
 def _in_plain_words(text: str) -> str:
@@ -171,6 +191,7 @@ def _lowered(text: str) -> str:
     text = _PLURAL_OF_CAPITALS.sub("", text)
     if text.isascii():
         return text.casefold().translate(_QUOTES)
+    text = _ESZETT_FOR_BETA.sub("β", text)
     text = "".join(_plain_letters(text))
     text = _POWER.sub(lambda raised: f"^{unicodedata.normalize('NFKC', raised[1])}", text)
     text = compatible(text.replace("\u00bd", " 1/2")).casefold()
@@ -217,7 +238,7 @@ def _marks(text: str) -> tuple[object, ...]:
     return (
         *(bool(sign.search(lowered)) for sign in signs),
         _vowel_signs(lowered),
-        *_POWERS.findall(_folded(lowered, SIGNS[:1])),
+        *_POWERS.findall(_folded(lowered, POWERS)),
     )
 
 

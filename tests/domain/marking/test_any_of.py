@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.marking.words.any_of import alternatives, any_of
-from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SIGNS, Fold
+from her2quiz.domain.marking.words.folds import PHRASES, SIGNS, Fold
+from her2quiz.domain.marking.words.spellings import LETTERS
 
 ALL = (SIGNS, PHRASES, LETTERS)
 EXAMPLES = [each.casefold() for folds in ALL for fold in folds for each in fold.example]

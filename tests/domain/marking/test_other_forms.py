@@ -5,7 +5,7 @@ import pytest
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
 from her2quiz.domain.marking.typos.typos import typo_distance
 from her2quiz.domain.marking.vocabulary.real_words import generic_names
-from her2quiz.domain.marking.words.folds import SAME_WORDS
+from her2quiz.domain.marking.words.spellings import SAME_WORDS
 from her2quiz.domain.marking.words.swaps import is_swapped
 
 
@@ -142,3 +142,95 @@ def test_a_drug_is_known_on_a_german_keyboard() -> None:
     ]
     assert len(once) > 100
     assert refused == []
+
+
+SAID_OTHERWISE = {
+    "no lymph node involvement": ("without lymph node involvement", "absence of lymph node involvement"),
+    "lack of amplification": ("no amplification", "the absence of amplification"),
+    "not indicated": ("is not indicated", "isn't indicated", "are not indicated"),
+    "cannot be given": ("can't be given", "can not be given"),
+    "do not stop the drug": ("don't stop the drug",),
+    "CT without contrast": ("CT w/o contrast", "CT with no contrast"),
+    "trastuzumab ± pertuzumab": ("trastuzumab +/- pertuzumab", "trastuzumab with or without pertuzumab"),
+    "ER or PR": ("PR or ER", "either ER or PR", "either PR or ER"),
+    "neither ER nor PR": ("neither PR nor ER",),
+    "HER2/CEP17 ratio": (
+        "ratio of HER2 to CEP17",
+        "HER2 to CEP17 ratio",
+        "ratio HER2/CEP17",
+        "the ratio of HER2 to CEP17",
+    ),
+    "β-blocker": ("ß-blocker", "ß blocker"),
+    "TGF-β": ("TGF-ß", "TGFß"),
+    "cycle 3": ("third cycle", "3rd cycle", "the third cycle", "cycle three"),
+    "twenty-first day": ("21st day",),
+    "stage III": ("third stage", "3rd stage"),
+    "March 2019": ("in March 2019", "in Mar 2019"),
+    "1998": ("in 1998", "the year 1998", "in the year 1998"),
+    "10^9/L": ("10*9/L", "10 to the power of 9 per litre", "10**9 per L", "10⁹/litre"),
+    "1 × 10⁶ cells": ("10^6 cells", "10⁶ cells"),
+    "mg/m²": ("mg per m²", "mg per square meter", "mg per m^2"),
+    "at least 6 months": ("6+ months",),
+    "≤ 10% of cells": ("10% or fewer of cells", "10% or less of the cells"),
+    "3+": ("IHC 3+", "score 3+", "score of 3+"),
+    "17q12": ("chromosome 17q12",),
+    "sacituzumab govitecan": ("sacituzumab govitecan-hziy",),
+    "trastuzumab emtansine": ("ado-trastuzumab emtansine",),
+    "lymph node": ("lymphnodes", "lymph-nodes"),
+    "teeth": ("tooth",),
+    "phalanx": ("phalanges",),
+    "fulvestrant": ("fulvestrant/Faslodex", "Faslodex – fulvestrant", "Faslodex® (fulvestrant)"),
+    "haematoxylin and eosin": ("hematoxylin-eosin",),
+    "left upper lobe": ("upper left lobe",),
+    "Guillain-Barré syndrome": ("Guillain-Barre", "guillain barré"),
+    "IHC 2+ / ISH −": ("ISH negative, IHC 2+", "IHC 2+, ISH-negative"),
+}
+NEIGHBOURS = {
+    "no lymph node involvement": ("lymph node involvement", "not without lymph node involvement"),
+    "not indicated": ("is indicated", "contraindicated", "isn't contraindicated"),
+    "do not stop the drug": ("do stop the drug", "stop the drug"),
+    "CT without contrast": ("CT w/ contrast", "CT with or without contrast"),
+    "trastuzumab ± pertuzumab": (
+        "trastuzumab + pertuzumab",
+        "trastuzumab without pertuzumab",
+        "trastuzumab - pertuzumab",
+    ),
+    "ER or PR": ("ER and PR", "ER nor PR", "neither ER nor PR"),
+    "neither ER nor PR": ("either ER or PR", "ER or PR", "both ER and PR"),
+    "HER2/CEP17 ratio": ("ratio of CEP17 to HER2", "CEP17 to HER2 ratio", "ratio CEP17/HER2"),
+    "Fuß": ("Fuβ2",),
+    "cycle 3": ("3 cycles", "cycle 13", "13th cycle", "second cycle"),
+    "day 1": ("1 day", "21st day"),
+    "fourth generation": ("4 generations", "fifth generation"),
+    "March 2019": ("in May 2019", "March 2018"),
+    "10^9/L": ("10*6/L", "109/L", "10^9/mL", "10 to the power of 6 per litre"),
+    "2.1 × 10⁶ cells": ("10^6 cells", "2.10^6 cells"),
+    "at least 6 months": ("6 months", "16+ months", "6+ weeks"),
+    "3+": ("ISH 3+", "IHC 2+", "score 3"),
+    "two thirds": ("2-3", "3/2"),
+    "4-6 weeks": ("4/6 weeks",),
+    "trastuzumab deruxtecan": ("trastuzumab deruxtecan-like", "ado-trastuzumab"),
+    "fulvestrant": ("fulvestrant/Orserdu", "Faslodex/elacestrant", "fulvestrant - letrozole", "Faslodex"),
+    "left upper lobe": ("upper right lobe", "right upper lobe", "left lower lobe"),
+    "left-to-right shunt": ("right-to-left shunt",),
+    "Guillain-Barré syndrome": ("Guillain", "Guillain-Barré sign"),
+    "naive B cell": ("native B cell",),
+    "women": ("men",),
+    "IHC 2+ / ISH −": ("ISH negative, IHC 3+", "IHC negative, ISH 2+"),
+}
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"), [(right, typed) for right, all_ in SAID_OTHERWISE.items() for typed in all_]
+)
+def test_the_same_said_otherwise_is_right(right: str, typed: str) -> None:
+    """In every way that people say it."""
+    assert AcceptedAnswer((right,)).mark(typed).is_right
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"), [(right, typed) for right, all_ in NEIGHBOURS.items() for typed in all_]
+)
+def test_what_only_looks_like_it_is_wrong(right: str, typed: str) -> None:
+    """Another number, side, direction or status, or the opposite."""
+    assert not AcceptedAnswer((right,)).mark(typed).is_right

@@ -10,10 +10,11 @@ from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
 from her2quiz.domain.marking.reading import means_same, spelled_alike
 from her2quiz.domain.marking.typos.typos import LONG, MOST_EDITS
 from her2quiz.domain.marking.vocabulary.real_words import real_words
-from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
+from her2quiz.domain.marking.words.folds import PHRASES, SIGNS, Fold
 from her2quiz.domain.marking.words.keys import are_alike
 from her2quiz.domain.marking.words.number_words import value_of, with_figures
 from her2quiz.domain.marking.words.opposites import BEGINNINGS, ENDINGS, WORDS, are_opposed
+from her2quiz.domain.marking.words.spellings import LETTERS, SAME_WORDS
 
 STEMS = ("thyroid", "kalemia", "genic", "plasty", "cardiogram", "tension")
 PAIRS_OF_BEGINNINGS = sorted({pair for line in BEGINNINGS for pair in combinations(line.split(), 2)})

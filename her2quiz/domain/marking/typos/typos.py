@@ -85,7 +85,7 @@ def typo_distance(typed: str, right: str) -> int | None:
     whole = Slip(joined(typed), joined(right))
     if not any(map(str.isdigit, "".join(whole))) and OSA.distance(*whole, score_cutoff=NEAR) > NEAR:
         return None  # a Roman numeral is as near to its figure as it can be
-    if is_plural(whole, right):
+    if is_plural(whole, right) or _is_joined_plural(typed, right):
         return 1
     found = slips(typed, right)
     if any(
@@ -94,6 +94,12 @@ def typo_distance(typed: str, right: str) -> int | None:
         return None
     distances = (1 if is_plural(each, right) else _word_distance(*each) for each in found)
     return min((each for each in distances if each is not None), default=None)
+
+
+def _is_joined_plural(typed: str, right: str) -> bool:
+    """Whether the one is the plural of the other, with its words parted in another way: lymphnodes for lymph node."""
+    given, wanted = words(typed, as_spelled=True), words(right, as_spelled=True)
+    return len(given) != len(wanted) and is_plural(("".join(given), "".join(wanted)), right)
 
 
 def slips(typed: str, right: str) -> list[Slip]:

@@ -69,8 +69,12 @@ def may_be_brand(name: str, generic: str) -> bool:
         name: as it was typed; an unknown brand is known by its capital.
         generic: the right answer; nothing has a brand but a drug.
     """
-    known = GENERICS.get(name.casefold())
-    if known is not None:
-        return known == " ".join(generic.casefold().split())
+    if name.casefold() in GENERICS:
+        return is_brand_of(name, generic)
     is_known = name.casefold() in real_words() or is_generic(name)
     return is_generic(generic) and _LIKE_A_BRAND.fullmatch(name) is not None and not is_known
+
+
+def is_brand_of(name: str, generic: str) -> bool:
+    """Whether a name is a known brand of a generic."""
+    return GENERICS.get(name.casefold()) == " ".join(generic.casefold().split())

@@ -131,7 +131,7 @@ vasopressor vitamin
 
 DESCRIPTION = """
 acuity acute anterior ascites dermal dermis ectopic endemic entopic epidemic epidermal epidermis etiology
-febrile fertile incidence inferior ionized morbidity neonatal palliative parenteral percutaneous perioral
+febrile fertile incidence inferior ionized morbidity naive native neonatal palliative parenteral percutaneous perioral
 peroral posterior prenatal prevalence regimen salivary sebaceous sebum sensitivity serious serous serum silicon
 silicone specificity sterile subcutaneous superior topic track tract trope trophic tropic tubal tubular turbid
 turgid unionized valvular variance variant vascular vesicular virile

@@ -21,11 +21,34 @@ _OF_LATIN = (
     ("ix", "ices", 3),
     ("is", "es", 3),
     ("on", "a", 5),
+    ("nx", "nges", 3),
+    ("ax", "aces", 3),
+    ("yx", "yces", 3),
+    ("ma", "mata", 3),
 )
 """Endings of Latin and Greek words and of their plurals, spelled as words are compared, and letters ahead of them: not colon, cola."""
 
 _NO_PLURALS = frozenset({"typhi", "macule"})
 """What only looks like a plural: the genitive in the name of a species, and a lesion of the skin."""
+
+_IRREGULAR = frozenset(
+    {
+        ("foot", "feet"),
+        ("tooth", "teeth"),
+        ("child", "children"),
+        ("man", "men"),
+        ("woman", "women"),
+        ("ovum", "ova"),
+    }
+    | {
+        ("iris", "irides"),
+        ("femur", "femora"),
+        ("viscus", "viscera"),
+        ("corpus", "corpora"),
+        ("genus", "genera"),
+    }
+)
+"""Words with a plural of their own."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -37,6 +60,8 @@ def is_plural(found: tuple[str, str], right: str) -> bool:
         found: the two words.
         right: the right answer, as it is written.
     """
+    if tuple(found) in _IRREGULAR or tuple(found[::-1]) in _IRREGULAR:
+        return True
     short, long = sorted(found, key=len)
     fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
     if len(short) < fewest or long.upper() in _LETTERS.findall(right):  # the S of AIDS is part of it
@@ -45,8 +70,7 @@ def is_plural(found: tuple[str, str], right: str) -> bool:
     return (
         with_s
         or _is_plural_in_es(short, long)
-        or _is_plural_of_latin(*found)
-        or _is_plural_of_latin(*found[::-1])
+        or (short[:2] == long[:2] and (_is_plural_of_latin(*found) or _is_plural_of_latin(*found[::-1])))
     )
 
 

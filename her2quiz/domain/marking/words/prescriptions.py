@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from her2quiz.domain.marking.words.any_of import any_of
 from her2quiz.domain.marking.words.number_words import with_figures
 
 _KEPT = 1 << 10  # texts that are not written out again
@@ -39,6 +40,7 @@ _TIMES = (
 _WRITTEN_OUT = tuple(
     (re.compile(rf"(?<![\w/.-])(?:{pattern})(?![\w/-])"), by) for pattern, by in (*_ROUTES, *_TIMES)
 )
+_ANY = any_of(pattern.pattern for pattern, _ in _WRITTEN_OUT)
 _DAYS = re.compile(r"\bevery (\d+) days?\b")
 _ROUTE = re.compile(rf"\b(?:{'|'.join(route for _, route in _ROUTES)})\b")
 _AT_THE_END = re.compile(rf"(.*[^\W\d_]{{4}}.*?)[ ,(]+({'|'.join(route for _, route in _ROUTES)})\)?")
@@ -60,6 +62,8 @@ def written_out(typed: str, right: str) -> Iterator[tuple[str, str]]:
 def _in_words(text: str) -> str:
     """Write out how and how often, with the one way in which something is given before its name."""
     text = _plain(text)
+    if _ANY.search(text) is None and _DAYS.search(text) is None and _ROUTE.search(text) is None:
+        return text
     for pattern, by in _WRITTEN_OUT:
         text = pattern.sub(by, text)
     text = _DAYS.sub(_in_weeks, text)

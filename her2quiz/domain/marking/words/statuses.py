@@ -18,7 +18,7 @@ _IN_WORDS = {
     "neg": "negative",
 }
 _STATUS = re.compile(
-    r"(?P<name>[A-Za-z][A-Za-z0-9]*)(?:(?:\s*-\s*|\s+)(?P<word>positive|negative|pos|neg|low|ultralow)\b|\s?(?P<sign>[+\-−–]))"
+    r"(?P<name>[A-Za-z][A-Za-z0-9]*)(?:(?:\s*-\s*|\s+)(?P<word>(?:positive|negative|pos|neg|low|ultralow)\b|[0-3]\+(?![\w+]))|\s?(?P<sign>[+\-−–]))"
     r"(?:\s*(?:[,;/&]\s*(?:and\s+)?|\band\s+)|\s+|$)",
     re.IGNORECASE,
 )

@@ -20,6 +20,9 @@ _Begun = tuple[Sequence[str], int, int]
 _ByFirst = dict[str, list[_Begun]]
 """Names, by their first words."""
 
+_SIDES = frozenset({"left", "right"})
+_JOINING = frozenset({"of", "to", "and", "or", "in", "on", "from", "with", "than", "the"})
+
 _ADJECTIVE_ENDING = re.compile(r".{3,}(?:al|ar|ic|ous|ary|ive|myeloid|lymphoid|ated)")
 _NO_ADJECTIVES = """
 adrenal animal arsenic canal capillary clinic collar hospital
@@ -46,6 +49,19 @@ def noun_last(text: str) -> Iterator[str]:
     found = _OF.fullmatch(text)
     if found and " of " not in found[1].casefold() and _NO_NOUN.isdisjoint(found[1].casefold().split()):
         yield f"{found[2]} {found[1]}"
+
+
+def side_in_place(typed: str, right: str) -> tuple[str, str] | None:
+    """Write upper left lobe as left upper lobe, where the right answer has it so; None if neither has one side, before its noun."""
+    given, wanted = typed.casefold().split(), right.casefold().split()
+    sides = [word for word in given if word in _SIDES]
+    if len(sides) != 1 or len(given) != len(wanted) or [word for word in wanted if word in _SIDES] != sides:
+        return None
+    if sides[0] in (given[-1], wanted[-1]) or not _JOINING.isdisjoint(wanted):
+        return None
+    given.remove(sides[0])
+    given.insert(wanted.index(sides[0]), sides[0])
+    return " ".join(given), right
 
 
 class WordsInOrder:
