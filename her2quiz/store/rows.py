@@ -35,22 +35,38 @@ def placeholders(columns: str) -> str:
 
 def memory_row(card: str, memory: Memory) -> Row:
     """Return the row of a card's memory."""
+    (
+        stage,
+        step,
+        stability,
+        difficulty,
+        at,
+        day,
+        due_at,
+        due_day,
+        first_day,
+        failed_day,
+        reviews,
+        lapses,
+        answer_key,
+        ahead,
+    ) = memory
     return (
         card,
-        str(memory.stage),
-        memory.step,
-        memory.stability,
-        memory.difficulty,
-        microseconds(memory.at),
-        memory.day.isoformat(),
-        microseconds(memory.due_at),
-        memory.due_day.isoformat(),
-        memory.first_day.isoformat(),
-        memory.failed_day.isoformat() if memory.failed_day else None,
-        memory.reviews,
-        memory.lapses,
-        memory.answer_key,
-        memory.ahead.isoformat() if memory.ahead else None,
+        str(stage),
+        step,
+        stability,
+        difficulty,
+        microseconds(at),
+        day.isoformat(),
+        microseconds(due_at),
+        due_day.isoformat(),
+        first_day.isoformat(),
+        failed_day.isoformat() if failed_day else None,
+        reviews,
+        lapses,
+        answer_key,
+        ahead.isoformat() if ahead else None,
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
-from attrs import evolve
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
@@ -45,14 +44,14 @@ def learned(*, days_ago: int = 10, due_in: int = 0, stability: float = 10.0) -> 
     day = TODAY - timedelta(days=days_ago)
     at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
     due = TODAY + timedelta(days=due_in)
-    return evolve(_LEARNED, stability=stability, at=at, day=day, due_at=at, due_day=due)
+    return _LEARNED._replace(stability=stability, at=at, day=day, due_at=at, due_day=due)
 
 
 def stepping(*, due_in_minutes: int = 0, stage: Stage = Stage.LEARNING) -> Memory:
     """Make the memory of a card in learning or relearning."""
     at = NOW.at - timedelta(minutes=1)
     due = NOW.at + timedelta(minutes=due_in_minutes)
-    return evolve(_LEARNED, stage=stage, step=0, at=at, day=TODAY, due_at=due, due_day=TODAY)
+    return _LEARNED._replace(stage=stage, step=0, at=at, day=TODAY, due_at=due, due_day=TODAY)
 
 
 def studied(

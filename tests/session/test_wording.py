@@ -156,7 +156,7 @@ def test_how_long_a_card_waits() -> None:
     after = outcomes("mixed/recall", None, now, SchedulerSettings())
     assert [wording.wait(memory, now) for memory in (after.again, after.good)] == ["1 min", "10 min"]
     assert wording.wait(after.easy, now) == f"{after.easy.interval()} d"
-    assert wording.wait(evolve(after.easy, due_day=TODAY - timedelta(days=3)), now) == "0 d"
+    assert wording.wait(after.easy._replace(due_day=TODAY - timedelta(days=3)), now) == "0 d"
 
 
 @pytest.mark.parametrize(

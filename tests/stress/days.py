@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 from random import Random
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
@@ -61,9 +61,9 @@ class Learner:
     def learns(self, before: Memory | None, after: Memory) -> Memory:
         """Return what the learner really remembers after a review."""
         if before is None:
-            return evolve(after, stability=self.first * after.stability)
+            return after._replace(stability=self.first * after.stability)
         gained = after.stability - before.stability
-        return evolve(after, stability=before.stability + gained * (self.growth if gained > 0 else 1))
+        return after._replace(stability=before.stability + gained * (self.growth if gained > 0 else 1))
 
 
 @define

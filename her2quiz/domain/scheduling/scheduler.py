@@ -12,8 +12,7 @@ four outcomes are computed before the learner picks one, so the dates that are s
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import ALL_RATINGS, Rating
@@ -26,8 +25,7 @@ _END = datetime.max.replace(tzinfo=UTC)
 """The end of the calendar."""
 
 
-@frozen
-class Outcomes:
+class Outcomes(NamedTuple):
     """The memory after each of the four ratings, computed before one is picked."""
 
     again: Memory
@@ -37,7 +35,7 @@ class Outcomes:
 
     def after(self, rating: Rating) -> Memory:
         """Return the memory after a rating."""
-        return (self.again, self.hard, self.good, self.easy)[rating - 1]
+        return self[rating - 1]
 
 
 def outcomes(
@@ -63,12 +61,15 @@ class _Review:
         self._memory, self._now, self._ahead = memory, now, day_ahead(memory, now)
         self._longest, self._off = settings.longest_days, settings.days_off
         fsrs = self._fsrs = fsrs_6(settings)
+        self._first_day, self._failed_day = (memory.first_day, memory.failed_day) if memory else (now.day, None)
+        self._is_learned = memory is not None and not memory.in_steps
         if memory is None:
-            self._elapsed, self._reviews, self._last = 0, 0, 0
+            self._elapsed, self._reviews, self._lapses, self._last = 0, 0, 0, 0
             self._stepped = fsrs.stepped(Stage.LEARNING, 0)
         else:
-            self._elapsed, self._reviews = (now.day - memory.seen_day(now.day)).days, memory.reviews
-            self._last = 0 if memory.in_steps else memory.interval()
+            self._elapsed = (now.day - memory.seen_day(now.day)).days
+            self._reviews, self._lapses = memory.reviews, memory.lapses
+            self._last = memory.interval() if self._is_learned else 0
             self._stepped = fsrs.stepped(memory.stage, memory.step or 0)
         self._factor = fuzz_factor(key, self._reviews)
         self._learned = self._learn()
@@ -79,14 +80,14 @@ class _Review:
         if memory is None:
             return fsrs.firsts
         if not self._elapsed:
-            return [self._learned_again(memory, rating) for rating in ALL_RATINGS]
+            return self._learned_again(memory)
         stabilities = fsrs.stabilities(memory.stability, memory.difficulty, self._elapsed)
         difficulties = [fsrs.difficulty(memory.difficulty, rating) for rating in ALL_RATINGS]
         return [*zip(stabilities, difficulties, strict=True)]
 
     def after(self, rating: Rating, answer_key: str) -> Memory:
         """Return the memory after a rating, which is due no sooner than after a worse one."""
-        memory, now = self._memory, self._now
+        at, _, day = self._now
         stage, step, span = self._stepped[rating - 1]
         stability, difficulty = self._learned[rating - 1]
         is_again = rating is Rating.AGAIN
@@ -95,27 +96,24 @@ class _Review:
             step,
             stability,
             difficulty,
-            now.at,
-            now.day,
-            now.at if span is None else later(now.at, span),
-            days_after(now.day, self._days(rating, stability)) if span is None else now.day,
-            memory.first_day if memory else now.day,
-            now.day if is_again else (memory.failed_day if memory else None),
+            at,
+            day,
+            at if span is None else later(at, span),
+            days_after(day, self._days(rating, stability)) if span is None else day,
+            self._first_day,
+            day if is_again else self._failed_day,
             self._reviews + 1,
-            memory.lapses + (is_again and memory.stage is Stage.REVIEW) if memory else 0,
+            self._lapses + (is_again and self._is_learned),
             answer_key,
             self._ahead,
         )
 
-    def _learned_again(self, memory: Memory, rating: Rating) -> tuple[float, float]:
+    def _learned_again(self, memory: Memory) -> Sequence[tuple[float, float]]:
         """Return stability and difficulty after a later answer of a day: only its first failure changes them."""
-        before, difficulty = memory.stability, memory.difficulty
-        if rating is not Rating.AGAIN or memory.failed_day == self._now.day:
-            return before, difficulty
-        return (
-            self._fsrs.stability(before, difficulty, 0, rating),
-            self._fsrs.difficulty(difficulty, rating),
-        )
+        same = failed = memory.stability, memory.difficulty
+        if memory.failed_day != self._now.day:
+            failed = self._fsrs.learned(*same, 0, Rating.AGAIN)
+        return failed, same, same, same
 
     def _days(self, rating: Rating, stability: float) -> int:
         """Return the days until a card is asked again: no fewer than after any worse rating that leaves its steps.
@@ -159,5 +157,7 @@ def day_ahead(memory: Memory | None, now: Moment) -> date | None:
 
 def later(at: datetime, span: timedelta) -> datetime:
     """Return the instant some time later, or the end of the calendar."""
-    last = _END - span
-    return (at if at <= last else last) + span
+    try:
+        return at + span
+    except OverflowError:
+        return _END

@@ -81,6 +81,4 @@ def brought_forward(
 
 
 def _due_now(memory: Memory, now: Moment) -> Memory:
-    from attrs import evolve  # which the home screen does not need
-
-    return evolve(memory, due_day=due_now(memory.due_day, now.day), due_at=min(memory.due_at, now.at))
+    return memory._replace(due_day=due_now(memory.due_day, now.day), due_at=min(memory.due_at, now.at))

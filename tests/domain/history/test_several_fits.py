@@ -59,7 +59,7 @@ def test_each_fit_follows_the_one_before(ratings: list[Rating], some: tuple[Fit,
         assert memory is not None
         assert again is not None
         due = again if each.moves_dates else memory
-        memory = evolve(again, due_at=due.due_at, due_day=due.due_day)
+        memory = again._replace(due_at=due.due_at, due_day=due.due_day)
     assert replay(_reviews(ratings, some)) == memory
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 import fsrs
-from attrs import evolve
 
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import Rating
@@ -95,7 +94,7 @@ def _not_sooner(memory: Memory, other: Memory) -> Memory:
     """Make a better rating due no sooner than a worse one."""
     if memory.in_steps or other.in_steps or memory.due_day >= other.due_day:
         return memory
-    return evolve(memory, due_day=other.due_day)
+    return memory._replace(due_day=other.due_day)
 
 
 class _Card(fsrs.Card):

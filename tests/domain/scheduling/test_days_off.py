@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,6 +127,6 @@ def test_a_date_that_was_given_before_a_break_was_planned_stays() -> None:
     other, _ = studied([(Rating.EASY, 0)], SchedulerSettings(days_off=off))
     assert same == memory
     assert other is not None
-    assert evolve(other, due_day=memory.due_day) == memory
+    assert other._replace(due_day=memory.due_day) == memory
     assert not off.is_break(other.due_day)
     assert MONDAY.date() < other.due_day

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Stage
@@ -16,7 +15,7 @@ from tests.factories import MONDAY
 )
 def test_a_card_is_in_steps_unless_it_is_in_review(stage: Stage, in_steps: bool) -> None:
     """Cards in learning and relearning come back within the day."""
-    assert evolve(learned(), stage=stage).in_steps is in_steps
+    assert learned()._replace(stage=stage).in_steps is in_steps
 
 
 @pytest.mark.parametrize(("due_in", "is_due"), [(-3, True), (0, True), (1, False)])

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import fsrs
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
@@ -227,7 +226,7 @@ def test_cards_at_the_longest_interval_are_spread_below_it() -> None:
 
 def test_a_card_beyond_the_last_step_graduates() -> None:
     """Steps may be removed from the settings while a card is in them."""
-    memory = evolve(after(None, MONDAY).good, step=3)
+    memory = after(None, MONDAY).good._replace(step=3)
     few = after(memory, MONDAY + timedelta(minutes=10))
     assert few.again.step == 0
     assert [few.after(rating).stage for rating in (HARD, GOOD, EASY)] == [Stage.REVIEW] * 3

@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -214,7 +213,7 @@ class Learner:
         made = self.services
         card = made.library.decks[0].keys[0]
         memory = made.log.memory(card)
-        same_day = evolve(memory, due_day=memory.day) if memory else None
+        same_day = memory._replace(due_day=memory.day) if memory else None
         return same_day, card in made.actions.suspended(), len(made.actions.flags()), made.log.size()[0]
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
@@ -171,7 +170,7 @@ def test_cards_that_wait_are_not_gone_through(large: StudySession) -> None:
     before = calls_of_an_answer(large)
     waiting = large._turns.queue.waiting
     missed = next(iter(large._turns.memories.values()))
-    memory = evolve(missed, due_at=missed.due_at + timedelta(hours=1))
+    memory = missed._replace(due_at=missed.due_at + timedelta(hours=1))
     for number in range(300):
         waiting.wait(f"flip/none-{number}", memory)
     assert calls_of_an_answer(large) <= before + 20

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from random import Random
 
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -197,7 +196,7 @@ def test_cards_clash_only_where_all_that_are_left_do(queue: list[Entry]) -> None
 
 def test_cards_left_over_in_their_steps_are_due_and_come_first() -> None:
     """The learner left on an earlier day, before they were known."""
-    yesterday = evolve(stepping(), day=NOW.day - timedelta(days=1))
+    yesterday = stepping()._replace(day=NOW.day - timedelta(days=1))
     memories = {"d/due": learned(), "d/left": yesterday, "d/step": stepping()}
     assert build_queue([*memories], memories, NOW, 0) == (
         Entry("d/step", Reason.STEPS),

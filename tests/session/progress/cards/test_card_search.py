@@ -93,4 +93,4 @@ def test_a_state_leaves_room_for_the_question(made: Services, due: date, said: s
     """Where it says the year of a day, it does not say the weekday."""
     (card,) = CardSearch(made).find("is:learned")
     assert card.memory is not None
-    assert state(evolve(card, memory=evolve(card.memory, due_day=due))) == said
+    assert state(evolve(card, memory=card.memory._replace(due_day=due))) == said
