@@ -1,11 +1,8 @@
 """From a card to a turn, and from an open turn to an answered one. Study and preview share this."""
 
-from collections.abc import Callable
-from operator import attrgetter
 from random import Random
-from typing import Any
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
@@ -70,7 +67,7 @@ def answered(turn: Turn, answer: Answer, now: Moment, disclaimer: str = "") -> A
         NotAnAnswerError: if the answer is of another kind of question.
     """
     mark = marking.mark(turn.question, answer)
-    return AnsweredTurn(**_values(turn), answer=answer, mark=mark, at=now, disclaimer=disclaimer)
+    return AnsweredTurn(**vars(turn), answer=answer, mark=mark, at=now, disclaimer=disclaimer)
 
 
 def shown_anew(turn: AnsweredTurn, edited: Turn) -> AnsweredTurn:
@@ -109,23 +106,9 @@ def scheduled(
     memory = turn.memory.redated(turn.at) if turn.memory else None
     possible = outcomes(turn.key, memory, turn.at, settings, turn.answer_key.brief)
     proposed = None if turn.mark.score is None else as_offered(turn.rating_for(turn.mark), ratings)
-    return ScheduledTurn(**_values(turn), outcomes=possible, proposed=proposed, ratings=ratings)
+    return ScheduledTurn(**vars(turn), outcomes=possible, proposed=proposed, ratings=ratings)
 
 
 def with_review(turn: ScheduledTurn, review: Review) -> ScheduledTurn:
     """Return a turn with the review that is now in the log."""
-    return ScheduledTurn(**{**_values(turn), "review": review})
-
-
-def _values(turn: Turn) -> dict[str, Any]:
-    """Return what a turn holds, by name, for the turn that follows it; one call for all, since each answer does it."""
-    names, values = _HELD[type(turn)]
-    return dict(zip(names, values(turn), strict=True))
-
-
-def _held(kind: type[Turn]) -> tuple[tuple[str, ...], Callable[[Turn], tuple[Any, ...]]]:
-    names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)
-
-
-_HELD = {kind: _held(kind) for kind in (Turn, AnsweredTurn, ScheduledTurn)}
+    return ScheduledTurn(**{**vars(turn), "review": review})

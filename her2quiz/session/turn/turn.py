@@ -1,4 +1,7 @@
-"""A turn: one question posed to the learner, with its answer once given. A turn never changes; each step makes another."""
+"""A turn: one question posed to the learner, with its answer once given. A turn never changes; each step makes another.
+
+Turns have no slots, so that `vars` gives what one holds to the one that follows it.
+"""
 
 from attrs import evolve, frozen
 
@@ -23,7 +26,7 @@ ALL_OR_NOTHING = "Only a complete answer counts here."
 """Why an answer that is half right or more counts as wrong."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Turn:
     """A question posed to the learner."""
 
@@ -92,7 +95,7 @@ class Turn:
         return proposed_rating(mark.score or 0, hinted=self.hints > 0, all_or_nothing=all_or_nothing)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class AnsweredTurn(Turn):
     """A turn with the learner's answer and its mark."""
 
@@ -127,7 +130,7 @@ class AnsweredTurn(Turn):
         return TOO_FEW if mark.is_chance else ALL_OR_NOTHING
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class ScheduledTurn(AnsweredTurn):
     """An answered turn that counts for the schedule."""
 
