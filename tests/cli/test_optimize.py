@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
@@ -25,7 +24,7 @@ def _with_log(folder: Path, histories: Histories) -> list[str]:
     log = ReviewLog(ProgressFile(folder / "p.db"))
     for number, (_, history) in enumerate(histories):
         for place, (before, review, settings, after) in enumerate(replayed(history)):
-            log.add(evolve(review, id=f"{place:08x}{number:012x}"), settings, before, after)
+            log.add(review._replace(id=f"{place:08x}{number:012x}"), settings, before, after)
     log.file.close()
     return ["--progress", str(folder / "p.db"), "--decks", str(folder)]
 

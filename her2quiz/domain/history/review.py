@@ -1,9 +1,7 @@
 """Reviews: answers as the review log stores them."""
 
 import json
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
@@ -44,8 +42,7 @@ def _record(answer: str) -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
-@frozen
-class Review:
+class Review(NamedTuple):
     """A rated answer. It is written once and never changed."""
 
     id: str

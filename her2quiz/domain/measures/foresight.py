@@ -49,7 +49,7 @@ def foreseen(histories: Histories, parameters: tuple[float, ...], looked: Looked
     found, count = list[Recall](), 0
     for card, history in histories:
         with_these = [
-            (evolve(review, fits_since=()), evolve(settings, parameters=parameters))
+            (review._replace(fits_since=()), evolve(settings, parameters=parameters))
             for review, settings in history
         ]
         found += recalls(card, with_these)

@@ -61,7 +61,9 @@ class _Review:
         self._memory, self._now, self._ahead = memory, now, day_ahead(memory, now)
         self._longest, self._off = settings.longest_days, settings.days_off
         fsrs = self._fsrs = fsrs_6(settings)
-        self._first_day, self._failed_day = (memory.first_day, memory.failed_day) if memory else (now.day, None)
+        self._first_day, self._failed_day = (
+            (memory.first_day, memory.failed_day) if memory else (now.day, None)
+        )
         self._is_learned = memory is not None and not memory.in_steps
         if memory is None:
             self._elapsed, self._reviews, self._lapses, self._last = 0, 0, 0, 0

@@ -103,8 +103,7 @@ class AnswerRecorder:
 
     def _redo(self, review: Review) -> Review:
         log, settings = self._services.log, self._services.settings
-        again = evolve(
-            review,
+        again = review._replace(
             id=self._new_id(self._services.clock()),
             card_then="",
             place=log.place_after(review.card, review.moment.at),

@@ -20,19 +20,12 @@ _UNSEEN = standing(None)
 class _AnswersFrom(dict[Standing, float]):
     """How many answers a card probably takes today from where it stands, each computed once for one share of misses."""
 
-    def __init__(self, settings: SchedulerSettings) -> None:
+    def __init__(self, settings: SchedulerSettings, missed: float) -> None:
         super().__init__()
-        self._settings, self._missed = settings, -1.0
-
-    def with_missed(self, missed: float) -> "_AnswersFrom":
-        """Count with another share of misses."""
-        if missed != self._missed:
-            self.clear()
-            self._missed = missed
-        return self
+        self._settings, self.missed = settings, missed
 
     def __missing__(self, where: Standing) -> float:
-        self[where] = found = expected_from(where, self._settings, self._missed)
+        self[where] = found = expected_from(where, self._settings, self.missed)
         return found
 
 
@@ -54,7 +47,8 @@ class Forecast:
         """After how many minutes it is time to stop; None for no limit, or once the learner goes on."""
         self._turns, self._tally = turns, tally
         self._clock: Clock = services.clock
-        self._answers_from = _AnswersFrom(services.settings)
+        self._settings = services.settings
+        self._answers_from = _AnswersFrom(services.settings, tally.share_missed)
         self._began: datetime | None = None if minutes is None else services.clock().at
 
     @property
@@ -117,7 +111,7 @@ class Forecast:
             without: a card that does not count where it waits.
         """
         queue, memories, answers = self._turns.queue, self._turns.memories, self._from()
-        waiting = apart = 0.0
+        new, due, waiting, apart = queue.count(Reason.NEW), queue.count(Reason.DUE), 0.0, 0.0
         for where, count in queue.waiting.standings(without).items():
             if count:
                 waiting += count * answers[where]
@@ -126,11 +120,14 @@ class Forecast:
                 apart += answers[standing(memories.get(key))]
         for memory in besides:
             apart += answers[standing(memory)]
-        new, due = queue.count(Reason.NEW) * answers[_UNSEEN], queue.count(Reason.DUE) * answers[LEARNED]
-        return new + due + waiting + apart
+        queued = (new * answers[_UNSEEN] if new else 0.0) + (due * answers[LEARNED] if due else 0.0)
+        return queued + waiting + apart
 
     def _from(self) -> _AnswersFrom:
-        return self._answers_from.with_missed(self._tally.share_missed)
+        missed = self._tally.share_missed
+        if missed != self._answers_from.missed:
+            self._answers_from = _AnswersFrom(self._settings, missed)
+        return self._answers_from
 
     def _time_left(self) -> float:
         if self.minutes is None or self._began is None:

@@ -1,8 +1,9 @@
 """What was answered in one session."""
 
 from collections import Counter
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
@@ -24,8 +25,7 @@ _FEW = 3
 """Answers below which their times say nothing yet."""
 
 
-@frozen
-class Answered:
+class Answered(NamedTuple):
     """One answer of this session."""
 
     review: Review

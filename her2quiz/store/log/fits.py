@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from sqlite3 import Connection
 
-from attrs import evolve
-
 from her2quiz.domain.scheduling.settings import PARAMETERS, Fit
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.log.resets import History
@@ -34,7 +32,7 @@ def with_fits(reviews: History, fits: Sequence[Fit]) -> History:
     if not fits:
         return reviews
     return [
-        (evolve(review, fits_since=tuple(fit for fit in fits if fit.id > review.id)), settings)
+        (review._replace(fits_since=tuple(fit for fit in fits if fit.id > review.id)), settings)
         for review, settings in reviews
     ]
 

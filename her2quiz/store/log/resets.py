@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
-from attrs import evolve
-
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
@@ -38,6 +36,6 @@ def with_resets(reviews: Iterable[tuple[Review, SchedulerSettings]], resets: Seq
     if not resets:
         return [*reviews]
     return [
-        (evolve(review, resets_since=sum(reset > review.id for reset in resets)), settings)
+        (review._replace(resets_since=sum(reset > review.id for reset in resets)), settings)
         for review, settings in reviews
     ]

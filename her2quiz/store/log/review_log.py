@@ -7,8 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from sqlite3 import Connection
 
-from attrs import evolve
-
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.history.statistics import LONGEST_SECONDS
@@ -162,7 +160,7 @@ class ReviewLog:
         if found is None or found[0] == review.card:
             return review if found else None
         card, card_then = found
-        return evolve(review, card=card, card_then=card_then)
+        return review._replace(card=card, card_then=card_then)
 
     def histories(self, cards: Iterable[str] | None = None, since: str = "") -> Iterator[tuple[str, History]]:
         """Return every card that was answered, or those among some cards, with its review history.

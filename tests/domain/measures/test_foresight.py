@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from attrs import evolve
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 
 from her2quiz.domain.measures.foresight import (
@@ -66,7 +65,7 @@ def test_only_answers_that_change_a_memory_are_fitted_to(histories: Histories) -
     assert all(rating is Rating.AGAIN for rating, since in answers[1:] if since == 0)
     half = len(history) // 2
     reset = [
-        (evolve(review, resets_since=number < half), settings)
+        (review._replace(resets_since=number < half), settings)
         for number, (review, settings) in enumerate(history)
     ]
     assert len([*answers_before([(card, reset)], day)]) == 2

@@ -58,7 +58,7 @@ def is_sound(made: Services) -> bool:
 def with_parameters(made: Services, parameters: tuple[float, ...]) -> Memory:
     """Return what would be remembered if these parameters had held from the first answer on."""
     history = [
-        (evolve(review, fits_since=()), evolve(settings, parameters=parameters))
+        (review._replace(fits_since=()), evolve(settings, parameters=parameters))
         for review, settings in made.log.reviews_of(CARD)
     ]
     found = replay(history)
@@ -141,7 +141,7 @@ def test_a_fit_of_a_card_that_was_reset_before(made: Services) -> None:
     answered(made)
     adopt(made, SLOW, silent, moves_dates=False)
     (*_, (review, settings)) = made.log.reviews_of(CARD)
-    alone = replay([(evolve(review, fits_since=()), evolve(settings, parameters=SLOW))])
+    alone = replay([(review._replace(fits_since=()), evolve(settings, parameters=SLOW))])
     assert alone is not None
     assert (memory(made).reviews, memory(made).stability) == (1, alone.stability)
     answered(made, days=900)

@@ -4,7 +4,6 @@ import sqlite3
 from datetime import timedelta
 
 import pytest
-from attrs import evolve
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.replay import replay
@@ -90,7 +89,7 @@ def test_a_review_keeps_the_key_that_its_card_had(kept: Kept) -> None:
     assert last is not None
     assert (last.card, last.card_then) == (NEW, OLD)
     first = review(0, OLD)
-    assert kept.log.with_todays_key(first) == evolve(first, card=NEW, card_then=OLD)
+    assert kept.log.with_todays_key(first) == first._replace(card=NEW, card_then=OLD)
     assert kept.log.with_todays_key(review(7, OLD)) is None
 
 

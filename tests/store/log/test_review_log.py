@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,7 +64,7 @@ def test_an_undo_hides_a_review_and_deletes_nothing(log: ReviewLog) -> None:
 def test_a_replacement_is_an_undo_and_a_review_at_once(log: ReviewLog) -> None:
     """After an overruled answer there is one live review, and the memory after the new rating."""
     before = add(log, old := review(1, rating=Rating.AGAIN))
-    new = evolve(review(1), id="e" * 32, rating=Rating.EASY)
+    new = review(1)._replace(id="e" * 32, rating=Rating.EASY)
     after = outcomes(new.card, None, new.moment, USUAL).easy
     log.replace(old, undo_id="f" * 32, new=new, settings=USUAL, before=before, after=after)
     assert log.reviews_of(new.card) == [(new, USUAL)]
@@ -116,7 +115,7 @@ def test_a_full_disk_writes_nothing_and_says_so(log: ReviewLog) -> None:
     connection = log.file.connection
     before = every_row(connection)
     connection.execute("PRAGMA max_page_count = 1")  # SQLite takes this as: no more than there are
-    long = evolve(review(2, "mixed/recall"), answer="x" * 50_000)
+    long = review(2, "mixed/recall")._replace(answer="x" * 50_000)
     after = outcomes(long.card, None, long.moment, USUAL).good
     with pytest.raises(ProgressError, match="The disk is full, so nothing was written"):
         log.add(long, USUAL, None, after)
@@ -174,7 +173,7 @@ def test_tallies_count_by_deck_and_rating(log: ReviewLog) -> None:
     """Answers are counted by deck and rating from a day on; those only rated by the learner do not count as marked."""
     add(log, review(1))
     add(log, review(2, "mixed/statement"))
-    add(log, evolve(review(3, "mixed/recall"), score=None, proposed=None))
+    add(log, review(3, "mixed/recall")._replace(score=None, proposed=None))
     add(log, review(4, "other/a", Rating.AGAIN, days=1))
     good = Tally("mixed", Rating.GOOD, count=3, marked=2, right=2, seconds=13.5)
     again = Tally("other", Rating.AGAIN, count=1, marked=1, right=0, seconds=4.5)

@@ -4,14 +4,13 @@ Each answer gives a fresh forecast. One slow answer or one miss would make it ju
 as the answer itself can explain.
 """
 
-from attrs import frozen
+from typing import NamedTuple
 
 LARGEST_CHANGE = 1 / 3
 """The largest share of the time left by which one answer changes it, apart from what was done."""
 
 
-@frozen
-class TimeLeft:
+class TimeLeft(NamedTuple):
     """What a session probably still takes."""
 
     answers: float
