@@ -217,6 +217,10 @@ class ProgressFile:
         self._create()
         return later_id(review_id(at, entropy), self._latest_id())
 
+    def is_latest(self, id_: str) -> bool:
+        """Whether a row was written after all others in the file; within `writing`, those of other copies, too."""
+        return self._known().latest_id == id_
+
     def _latest_id(self) -> str:
         with progress_errors(self.path):
             return str(self.connection.execute(_LATEST_ID).fetchone()[0])

@@ -1,9 +1,9 @@
 """Writes answers to the log. If another running copy was quicker, computes again from what is remembered now."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
+from types import TracebackType
 
 from attrs import evolve
 
@@ -62,15 +62,21 @@ class AnswerRecorder:
                 return with_review(turn, review)
         raise OvertakenError(_GIVEN_UP)
 
-    def undo(self, review: Review) -> tuple[Review, Memory | None]:
+    def undo(self, review: Review, *, is_latest: bool = False) -> tuple[Review, Memory | None]:
         """Write that a review is undone, unless another copy has done so; raises ProgressError.
+
+        Args:
+            review: what is undone.
+            is_latest: whether nothing was written since; then it is not looked for. OvertakenError if that is wrong.
 
         Returns:
             The review, with its card's present key, and what is remembered of the card now.
         """
         log = self._services.log
-        with _in_one_go(), log.writing():
-            present = log.with_todays_key(review)
+        with _IN_ONE_GO, log.writing():
+            if is_latest and not log.file.is_latest(review.id):
+                raise OvertakenError("something else was written")
+            present = review if is_latest else log.with_todays_key(review)
             if present is None:
                 return review, log.memory(review.card)
             return present, self._undo(present, self._services.clock())
@@ -81,7 +87,7 @@ class AnswerRecorder:
         Returns:
             The review that is now on disk.
         """
-        with _in_one_go(), self._services.log.writing():
+        with _IN_ONE_GO, self._services.log.writing():
             return self._redo(review)
 
     def _undo(self, review: Review, now: Moment) -> Memory | None:
@@ -175,10 +181,17 @@ class AnswerRecorder:
         return self._services.progress.new_id(now.at, self._services.entropy(10))
 
 
-@contextmanager
-def _in_one_go() -> Iterator[None]:
-    """Give up at once, where what is remembered is read in the transaction that writes, which no copy can overtake."""
-    try:
-        yield
-    except OvertakenError as error:
-        raise OvertakenError(_GIVEN_UP) from error
+class _InOneGo:
+    """Gives up at once, where what is remembered is read in the transaction that writes, which no copy can overtake."""
+
+    def __enter__(self) -> None:
+        """Wait for an error."""
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, OvertakenError):
+            raise OvertakenError(_GIVEN_UP) from error
+
+
+_IN_ONE_GO = _InOneGo()

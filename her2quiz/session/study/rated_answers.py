@@ -123,13 +123,9 @@ class RatedAnswers:
             self._turns.present = right
         return right
 
-    def undo(self, review: Review) -> tuple[Review, Memory | None]:
-        """Write that an answer is undone; raises ProgressError.
-
-        Returns:
-            The answer, with its card's present key, and what is remembered of the card now.
-        """
-        undone = self._recorder.undo(review)
+    def undo(self, review: Review, *, is_latest: bool = False) -> tuple[Review, Memory | None]:
+        """Write that an answer is undone; takes and returns what `AnswerRecorder.undo` does, and raises as it does."""
+        undone = self._recorder.undo(review, is_latest=is_latest)
         self.tally.forget(review.id)
         self.previous = None
         return undone

@@ -1,7 +1,9 @@
 """Undo: takes back what was done last, in this session or an earlier one, and asks its card again."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
+from her2quiz.domain.errors import OvertakenError
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.session.services.services import Services
@@ -73,14 +75,27 @@ class Undo:
         Raises:
             ProgressError: if it cannot be written.
         """
-        done = self.next(decks)
-        if isinstance(done, CardAction):
-            self._undo_action(done)
-        elif done is not None:
-            done = self._undo_answer(done)
+        done = self._undo_latest() or self._undo_found(self.next(decks))
         if done is not None:
             self._undone.append(done)
         return done
+
+    def _undo_latest(self) -> Review | None:
+        """Take back the latest answer, if it is all that was written last: then nothing is looked for, as most of the time.
+
+        None if something else was written since, here or by another copy.
+        """
+        answers = self._rated.tally.answers
+        if answers and self._services.progress.is_latest(answers[-1].review.id):
+            with suppress(OvertakenError):
+                return self._undo_answer(answers[-1].review, is_latest=True)
+        return None
+
+    def _undo_found(self, done: Review | CardAction | None) -> Review | CardAction | None:
+        if isinstance(done, CardAction):
+            self._undo_action(done)
+            return done
+        return None if done is None else self._undo_answer(done)
 
     @property
     def can_redo(self) -> bool:
@@ -106,8 +121,8 @@ class Undo:
             self._ask_if_due(action.card)
         return again
 
-    def _undo_answer(self, review: Review) -> Review:
-        review, memory = self._rated.undo(review)
+    def _undo_answer(self, review: Review, *, is_latest: bool = False) -> Review:
+        review, memory = self._rated.undo(review, is_latest=is_latest)
         self._turns.ask_again(review.card, memory, review.seed)
         return review
 

@@ -108,6 +108,21 @@ def test_what_another_copy_undid_is_not_undone_again(tmp_path: Path) -> None:
     assert progress_status(here).is_intact
 
 
+def test_what_another_copy_did_last_is_undone_first(tmp_path: Path) -> None:
+    """Although the answer is the last thing that was done here."""
+    deck, progress, clock = statements(tmp_path, 2), tmp_path / "p.sqlite", HandClock()
+    here, there = (services(deck, progress=progress, clock=clock, seed=seed) for seed in (1, 2))
+    session = study(here)
+    answer_rightly(session)
+    flag = study(there).flag("Is that so?")
+    answered = here.log.memories()
+    assert session.undo() == flag
+    assert here.log.memories() == answered
+    assert session.undo() is not None
+    assert here.log.memories() == {}
+    assert progress_status(here).is_intact
+
+
 def test_undo_reaches_earlier_sessions_across_decks(tmp_path: Path) -> None:
     """After a restart the answers of earlier sessions are taken back in turn, whichever deck they are of."""
     decks = [statements(tmp_path, 2, name) for name in ("aa", "bb")]
