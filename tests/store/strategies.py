@@ -36,6 +36,7 @@ MEMORIES = st.builds(
     reviews=COUNTS,
     lapses=COUNTS,
     answer_key=TEXTS,
+    ahead=st.none() | DAYS,
 )
 
 REVIEWS = st.builds(
@@ -50,6 +51,10 @@ REVIEWS = st.builds(
     seed=st.integers(0, 2**32 - 1),
     seconds=st.floats(0, 1e5),
     mode=st.sampled_from(["study", "practice", "exam"]),
+    place=st.none() | st.integers(1, 2**53),
+    card_then=st.just(""),
+    resets_since=st.just(0),
+    fits_since=st.just(()),
 )
 
 SETTINGS = st.builds(
