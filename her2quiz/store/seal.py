@@ -3,8 +3,9 @@
 A seal is kept for each row rather than a chain of all, so that logs still merge as a set union.
 """
 
-from hashlib import blake2b
 from typing import Any
+
+from her2quiz.domain.blake2 import blake2b
 
 _BYTES = 8
 

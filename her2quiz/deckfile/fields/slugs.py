@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from hashlib import blake2b
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.characters import stream_safe
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

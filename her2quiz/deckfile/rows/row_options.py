@@ -5,13 +5,13 @@ Nothing that is right for a row is ever a wrong option for it, and no two option
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 from itertools import groupby
 
 from attrs import frozen
 
 from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.deckfile.rows.row import Row
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.marking.text_match import skeleton
 
 MOST_KEPT = 12

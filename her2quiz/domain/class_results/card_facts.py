@@ -1,9 +1,8 @@
 """What a deck says of a card whose answers are analysed, and the version that the card is."""
 
-from hashlib import blake2b
-
 from attrs import frozen
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.choices.pairs import Pairs
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.drawn_field import DrawnField

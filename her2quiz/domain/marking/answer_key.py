@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from attrs import field, frozen
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.text.words import words_of

@@ -9,12 +9,12 @@ earlier day does, and no order of the cards changes it but that in which new one
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from hashlib import blake2b
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from attrs import field, frozen
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
 from her2quiz.domain.planning.lasting import Lasting

@@ -1,7 +1,8 @@
 """Fuzz: spreads reviews that would be due on the same day, always in the same way for the same review."""
 
 from functools import lru_cache
-from hashlib import blake2b
+
+from her2quiz.domain.blake2 import blake2b
 
 SHORTEST_FUZZED = 2.5
 """An interval of fewer days than this is not changed."""

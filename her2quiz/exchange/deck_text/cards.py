@@ -7,12 +7,12 @@ import wrote. A card whose fingerprint still fits has not been changed by hand.
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Any
 
 from attrs import frozen
 
 from her2quiz.deckfile.fields.slugs import proposed_id
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.exchange.deck_text.card_tables import Table, card_table
 from her2quiz.exchange.deck_text.signs import one_line
 from her2quiz.exchange.deck_text.values import Literal

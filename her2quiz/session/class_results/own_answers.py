@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import Any
 
 from attrs import frozen
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.class_results.answer import EXAM, STUDY, ClassAnswer
 from her2quiz.domain.class_results.card_facts import cut, version_of
 from her2quiz.domain.exam.sitting import ExamItem, Sitting

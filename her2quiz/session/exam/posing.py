@@ -1,7 +1,6 @@
 """How a question of an exam is posed, and a short trace by which one is noticed that is no longer what was posed."""
 
-from hashlib import blake2b
-
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.choices.pairs import Pairs
 from her2quiz.domain.exam.chance import seed_of
 from her2quiz.domain.exam.draw import Drawn

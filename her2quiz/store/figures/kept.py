@@ -6,10 +6,10 @@ It holds nothing that cannot be computed from the log again: what is damaged or 
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
-from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from hashlib import blake2b
 from sqlite3 import Connection
 
 from attrs import frozen
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.history.review import ANSWER_KEY, Review
 from her2quiz.domain.history.row_ids import review_id

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 
+from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.replay import BareAnswer
 from her2quiz.domain.measures.recall_sums import RecallSums
