@@ -30,6 +30,7 @@ from her2quiz.exchange.card_by_card import CannotSayError
 from her2quiz.exchange.gift.blocks import escaped
 from her2quiz.exchange.markup.formulas import DOLLAR
 from her2quiz.exchange.moodle.shares import MOST_RIGHT, share
+from her2quiz.exchange.moodle.stars import with_written_stars
 
 _HIDDEN = "[…]"
 _PLAIN = "\ue000"
@@ -105,8 +106,10 @@ def _flip(card: Card, kind: Flip) -> CardAnswers:
 
 def _typed(_card: Card, kind: Typed) -> CardAnswers:
     accepted = kind.accepted
-    lines = [f"={typed_text(words)}" for words in dict.fromkeys(accepted.right)]
-    lines += [f"=%0%{typed_text(each.text)}{_said(each.feedback)}" for each in accepted.reject]
+    lines = [f"={typed_text(with_written_stars(words))}" for words in dict.fromkeys(accepted.right)]
+    lines += [
+        f"=%0%{typed_text(with_written_stars(each.text))}{_said(each.feedback)}" for each in accepted.reject
+    ]
     before, hidden, behind = kind.prompt.partition(_HIDDEN)
     if (
         hidden

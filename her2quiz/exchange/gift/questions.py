@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.gift.answers import FULL, Answer, Answers, cleaned, read_answers, split_feedback
@@ -25,9 +25,14 @@ from her2quiz.exchange.items import (
 from her2quiz.exchange.markup.html import from_html, is_html
 from her2quiz.exchange.markup.marks import literal, typed_literal, with_kept_ends
 from her2quiz.exchange.moodle.numbers import read_number
+from her2quiz.exchange.moodle.stars import read_stars
 
 _NAME = 60
 _TRUTH = re.compile(r"(?P<value>T|TRUE|F|FALSE)\s*(?:#|$)", re.IGNORECASE)
+_FORM = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
+_STAR = r"\\*"
+"""A star that stands for itself: Moodle keeps it behind a backslash, and writes that backslash with another."""
+
 _ARROW = "->"
 _FEWEST = 2
 _LINE_END = re.compile(r"(?<!\\)(?:\\\\)*\\n")
@@ -95,8 +100,8 @@ class QuestionReader:
             text: as it stands in the file.
             plain: reads one that is neither HTML nor Markdown.
         """
-        form = re.match(r"\[(html|moodle|plain|markdown)\]", text.lstrip(), re.IGNORECASE)
-        text = text.lstrip()[form.end() :] if form else text
+        form = _FORM.match(text)
+        text = text[form.end() :] if form else text
         name = form[1].lower() if form else self.block.format
         has_ends = _LINE_END.search(text) is not None
         text = unescaped(text).strip()
@@ -135,15 +140,13 @@ class QuestionReader:
         return Truth(is_true), "\n\n".join(dict.fromkeys(filter(None, (*feedback, answers.general))))
 
     def _words(self, answers: Answers, question: str, behind: str) -> tuple[str, AnyAnswer, str] | str:
-        each = [cleaned(answer, self._typed) for answer in answers.each if answer.text.strip() != "*"]
+        each = [answer for answer in map(self._without_stars, answers.each) if answer.text]
         right = [answer for answer in each if answer.weight == FULL]
         known = {answer.text.casefold() for answer in right}
         below = [answer for answer in each if answer.weight < FULL and answer.text.casefold() not in known]
         wrong = tuple(Wrong(answer.text, answer.feedback) for answer in below)
         if any(0 < answer.weight < FULL for answer in each):
             self.changed.append("an answer that is worth a part of the credit counts as wrong")
-        if any("*" in answer.text for answer in right):
-            self.changed.append("a star in an answer stands for itself")
         if not right:
             return "without a right answer"
         words = tuple(answer.text for answer in right)
@@ -153,6 +156,14 @@ class QuestionReader:
         if behind and not wrong and "\n" not in question + behind:
             return "", Blanks((f"{question} ", Blank(words), _space(behind) + behind)), why
         return _joined(question, behind), Typed(words, wrong), why
+
+    def _without_stars(self, answer: Answer) -> Answer:
+        """Return an answer that is typed; Moodle's star for any words is left out."""
+        form = _FORM.match(answer.text)
+        starred = read_stars(answer.text[form.end() if form else 0 :].replace(_STAR, r"\*"))
+        if starred.lost:
+            self.changed.append(starred.lost)
+        return evolve(answer, text=self._typed(f"{form[0] if form else ''}{starred.text}"))
 
     def _pairs(self, answers: Answers, question: str) -> tuple[str, AnyAnswer, str] | str:
         both = (answer.text.split(_ARROW, 1) for answer in answers.each)

@@ -74,6 +74,15 @@ def test_cards_that_are_the_same_afterwards(card: str) -> None:
     assert after == before
 
 
+def test_a_star_in_a_typed_answer_stands_for_itself() -> None:
+    """Moodle would take it for any words, and keeps one behind a backslash, which GIFT writes with another."""
+    text = 'title = "T"\nid = "t"\n[[card]]\nquestion = "Allele?"\nanswer = "HLA-B*57"\naccept = ["B*57"]\n'
+    exported = GIFT.write(deck(text), no_images)
+    assert rb"HLA-B\\*57" in exported.data
+    (item,) = back(exported)
+    assert item.answer == Typed(("HLA-B*57", "B*57"))
+
+
 def test_a_text_with_one_blank_stays_one() -> None:
     """GIFT calls it a missing word."""
     (before,) = deck('title = "T"\nid = "t"\n[[card]]\ncloze = "HER2 is on {{17q}}, they say."\n').cards

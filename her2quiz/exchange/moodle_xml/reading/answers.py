@@ -16,6 +16,7 @@ from her2quiz.exchange.items import (
     Typed,
     Wrong,
 )
+from her2quiz.exchange.moodle.stars import read_stars
 from her2quiz.exchange.moodle_xml.reading.answer import (
     FULL,
     Answered,
@@ -28,7 +29,6 @@ from her2quiz.exchange.moodle_xml.reading.quantities import number_answered
 from her2quiz.exchange.moodle_xml.reading.texts import TextReader, raw_text
 
 _FEWEST = 2
-_ANY, _STAR = "*", r"\*"
 
 
 def answered(question: Element, texts: TextReader) -> Answered:
@@ -121,11 +121,11 @@ def _words(question: Element, texts: TextReader) -> Answered:
 
 
 def _typed(element: Element, texts: TextReader) -> str:
-    r"""Return an answer to type; a star stands for any words, one behind a backslash for itself."""
-    raw = raw_text(element)
-    if _ANY in raw.replace(_STAR, "").strip(_ANY):
-        texts.changed.append("a star in an answer stands for itself")
-    return texts.words(element, raw.replace(_STAR, _ANY)) if raw != _ANY else ""
+    """Return an answer to type; empty if any words are right."""
+    starred = read_stars(raw_text(element))
+    if starred.lost:
+        texts.changed.append(starred.lost)
+    return texts.words(element, starred.text)
 
 
 def _pairs(question: Element, texts: TextReader) -> Answered:

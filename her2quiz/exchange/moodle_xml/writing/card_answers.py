@@ -24,6 +24,7 @@ from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.text.words import words_of
 from her2quiz.exchange.card_by_card import CannotSayError
 from her2quiz.exchange.moodle.shares import MOST_RIGHT, is_known, nearest, share
+from her2quiz.exchange.moodle.stars import with_written_stars
 from her2quiz.exchange.moodle_xml.writing.elements import Images, option, plain, said, typed, value
 from her2quiz.exchange.moodle_xml.writing.gaps import embedded, one_line
 from her2quiz.exchange.moodle_xml.writing.quantities import number_answers, span_answers
@@ -95,15 +96,10 @@ def _essay(model: str, changed: str) -> CardAnswers:
 
 def _typed(kind: Typed) -> CardAnswers:
     accepted = kind.accepted
-    each = [typed("100", _starred(text)) for text in dict.fromkeys(accepted.right)]
-    each += [typed("0", _starred(wrong.text), wrong.feedback) for wrong in accepted.reject]
+    each = [typed("100", with_written_stars(text)) for text in dict.fromkeys(accepted.right)]
+    each += [typed("0", with_written_stars(wrong.text), wrong.feedback) for wrong in accepted.reject]
     usecase = value("usecase", str(int(accepted.exact)))
     return CardAnswers("shortanswer", (usecase, *each), one_line(kind.prompt))
-
-
-def _starred(words: str) -> str:
-    """Return words in which a star stands for itself, and not for any words."""
-    return words.replace("*", r"\*")
 
 
 def _true_false(kind: TrueFalse) -> CardAnswers:
