@@ -5,14 +5,13 @@ from collections.abc import Callable, Collection
 
 from her2quiz.deckfile.broken.lines.entry_fixes import known_key
 from her2quiz.deckfile.broken.number_help import number_help
+from her2quiz.deckfile.fields.common_names import TRUTHS
 from her2quiz.domain.characters import control_in
 
 _CURLY = re.compile("[“”„‟«»‘’‚]")
 _CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
 _UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
-_WORD_FOR_TRUTH = re.compile(
-    r"=\s*(?:yes|no|true|false|richtig|wahr|falsch|vrai|faux|verdadero|falso|vero)\s*(?:#.*)?$", re.IGNORECASE
-)
+_WORD_FOR_TRUTH = re.compile(rf"=\s*(?:yes|no|{'|'.join(sorted(TRUTHS))})\s*(?:#.*)?$", re.IGNORECASE)
 _COLON = re.compile(r"^\s*[\w-]+\s*:")
 _INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
 _SEVERAL = re.compile(

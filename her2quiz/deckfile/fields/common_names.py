@@ -1,5 +1,7 @@
 """What authors call a key elsewhere, in other programs and languages: one table, for cards, lists of options and options."""
 
+from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
+
 _OTHER_NAMES = {
     "answer": "anwser ans back solution definition response reply result correct_answer correct_answers right_answer"
     " antwort loesung lösung rückseite rueckseite answers"
@@ -45,8 +47,8 @@ COMMON_NAMES = {name: key for key, names in _OTHER_NAMES.items() for name in nam
 
 
 TRUTHS = {
-    **dict.fromkeys(("true", "richtig", "wahr", "vrai", "verdadero", "vero"), "true"),
-    **dict.fromkeys(("false", "falsch", "faux", "falso"), "false"),
+    **dict.fromkeys(TRUE_WORDS, "true"),
+    **dict.fromkeys(FALSE_WORDS, "false"),
 }
 """Words for true and false, each with the value that is meant."""
 

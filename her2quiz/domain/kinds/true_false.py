@@ -12,6 +12,14 @@ from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.domain.marking.marking import Record
 
+TRUE_WORDS = frozenset(
+    ["true", "wahr", "richtig", "vrai", "verdadero", "cierto", "vero", "verdadeiro", "waar", "juist"]
+)
+"""True, as learners and authors say it in several languages."""
+
+FALSE_WORDS = frozenset(["false", "falsch", "faux", "falso", "onwaar", "onjuist"])
+"""False."""
+
 
 @frozen
 class TrueFalse:

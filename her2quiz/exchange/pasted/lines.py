@@ -5,34 +5,36 @@ from enum import Enum, auto
 
 from attrs import frozen
 
+from her2quiz.exchange.answer_words import ANSWER, EXPLANATION, QUESTION, RIGHT, SOURCE
+
 _OPTION = re.compile(
-    r"(?P<star>[*✓✔→]\s*)?(?:(?P<box>\[[xX✓ ]?\])\s*)?\(?(?P<letter>[A-Za-z])(?:[.)\]]|:(?=\s))\s*(?P<text>\S.*)"
+    r"(?P<star>[*✓✔→]\s*)?(?:(?P<box>\[[xX✓ ]?\])\s*)?\(?(?P<letter>[A-Za-z])(?:[.)\]、．]|:(?=\s))\s*(?P<text>\S.*)"
 )
 _BOX = re.compile(r"(?:[-*+•]\s+)?(?P<box>\[[xX✓ ]?\]|\([xX✓ ]\))\s+(?P<text>\S.*)")
 _RIGHT_BEHIND = re.compile(
-    r"\s*(?:(?<=\S)\s*\*+|\s[✓✔]|[(\[]\s*(?:correct|right|richtig|korrekt|correcte?|correcto)\s*[)\]])\s*$",
+    rf"\s*(?:(?<=\S)\s*\*+|\s[✓✔]|[(\[]\s*(?:{RIGHT})\s*[)\]])\s*$",
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"\*\*(?P<text>.+)\*\*")
 _KEY = re.compile(
-    r"(?:the\s+)?(?:correct\s+|right\s+|richtige\s+)?(?:answers?|ans|key|antwort(?:en)?|lösung|réponses?|respuestas?)\s*(?:key)?\s*"
-    r"(?:(?:[:=]|\bis\b)\s*|[.–—-]\s*(?=\(?[A-Ha-h]\)?\.?$))(?P<text>\S.*)",
+    rf"(?:the\s+)?(?:(?:{RIGHT})\s*)?(?:{ANSWER}|key)\s*(?:key|{RIGHT})?\s*"
+    r"(?:(?:[:：=]|\bis\b)\s*|[.–—-]\s*(?=\(?[A-Ha-h]\)?\.?$))(?P<text>\S.*)",
     re.IGNORECASE,
 )
+_LETTERS_ALONE = r"\(?[A-Ha-h]\)?(?:\s*(?:,|;|/|&|\+|and|und|et|y)\s*\(?[A-Ha-h]\)?)*\.?"
+_RIGHT_ALONE = re.compile(rf"(?:{RIGHT}|solution)\s*[:：=]\s*(?P<text>{_LETTERS_ALONE})", re.IGNORECASE)
+"""A key that names letters without the word for an answer: Korrekt: B."""
 _LETTERS = re.compile(
     r"\(?(?P<first>[A-Za-z])\)?(?P<more>(?:\s*(?:,|;|/|&|\+|and|und|et|y)\s*\(?[A-Za-z]\)?)*)(?:[.):]\s*.*|\s+[-–—]\s.*)?"
 )
 _RUN = re.compile(r"[A-H]{2,8}")
-_NOTE = re.compile(
-    r"(?P<name>explanation|feedback|rationale|reason|why|erklärung|begründung|explication|explicación)\s*:\s*(?P<text>.*)",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(r"(?:reference|references|source|quelle|ref)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
+_NOTE = re.compile(rf"(?P<name>{EXPLANATION})\s*[:：]\s*(?P<text>.*)", re.IGNORECASE)
+_SOURCE = re.compile(rf"(?:{SOURCE})\s*[:：]\s*(?P<text>\S.*)", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?:(?:question|frage|q)\s*\.?\s*)?(?P<number>\d{1,4})\s*[.):]\s*(?P<text>\S.*)?", re.IGNORECASE
+    rf"(?:(?:{QUESTION}|q)\s*\.?\s*)?(?P<number>\d{{1,4}})\s*[.):：、．]\s*(?P<text>\S.*)?", re.IGNORECASE
 )
-_QUESTION = re.compile(r"(?:question|frage|q)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
-_KEYS = re.compile(r"(?:answers?(?:\s+key)?|answer\s+sheet|key|lösungen|antworten)\s*:?", re.IGNORECASE)
+_QUESTION = re.compile(rf"(?:{QUESTION}|q)\s*[:：]\s*(?P<text>\S.*)", re.IGNORECASE)
+_KEYS = re.compile(rf"(?:(?:{ANSWER})(?:\s+(?:key|sheet))?|key)\s*[:：]?", re.IGNORECASE)
 _KEY_OF = re.compile(r"(?P<number>\d{1,4})\s*[.):=-]?\s*\(?(?P<letter>[A-Ha-h])\)?(?![\w'])")
 
 
@@ -88,7 +90,12 @@ def read_line(raw: str, place: int) -> Line:
         return Line(Kind.EMPTY, "", place=place)
     if _KEYS.fullmatch(text):
         return Line(Kind.KEYS, "", place=place)
-    for kind, form in ((Kind.KEY, _KEY), (Kind.NOTE, _NOTE), (Kind.SOURCE, _SOURCE)):
+    for kind, form in (
+        (Kind.KEY, _KEY),
+        (Kind.KEY, _RIGHT_ALONE),
+        (Kind.NOTE, _NOTE),
+        (Kind.SOURCE, _SOURCE),
+    ):
         if found := form.fullmatch(_unbold(text)):
             return Line(kind, found["text"].strip(), place=place)
     return _option(text, place) or _question(_unbold(text), place)

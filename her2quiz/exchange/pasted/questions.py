@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
+from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.items import Choice, Item, Option, Recalled, Truth
 from her2quiz.exchange.pasted.lines import Kind, Line, keys_in, letters_of, lines_in, read_line
 
 _NAME = 60
-_TRUE, _FALSE = ("true", "richtig", "wahr", "vrai", "verdadero"), ("false", "falsch", "faux", "falso")
 
 
 @define
@@ -137,8 +137,8 @@ def item_of(question: Question) -> Item | LeftOut:
 def _without_options(question: Question) -> Recalled | Truth | str:
     key = (question.key or "").strip()
     word = key.casefold().rstrip(".")
-    if word in (*_TRUE, "t") or word in (*_FALSE, "f"):
-        return Truth(word in (*_TRUE, "t"))
+    if word in TRUE_WORDS or word in FALSE_WORDS or word in ("t", "f"):
+        return Truth(word in TRUE_WORDS or word == "t")
     return Recalled(key) if key else "without an answer"
 
 
@@ -149,7 +149,7 @@ def _choice(question: Question) -> Choice | Truth | str:
     if not any(option.is_right for option in options):
         return "without a right option" if not question.key else "with a key that is no option"
     texts = [option.text.casefold().rstrip(".") for option in options]
-    if len(texts) == 2 and texts[0] in _TRUE and texts[1] in _FALSE:  # noqa: PLR2004 - true and false
+    if len(texts) == 2 and texts[0] in TRUE_WORDS and texts[1] in FALSE_WORDS:  # noqa: PLR2004 - true and false
         return Truth(options[0].is_right)
     return Choice(options)
 

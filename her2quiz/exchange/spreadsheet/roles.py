@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
+from her2quiz.exchange.answer_words import ANSWER, EXPLANATION, QUESTION, RIGHT, SOURCE
+
 
 class Role(StrEnum):
     """What a column holds, as `--columns` names it."""
@@ -31,12 +34,15 @@ class Role(StrEnum):
     SKIP = "skip"
 
 
+_TRUE, _FALSE = "|".join(sorted(TRUE_WORDS)), "|".join(sorted(FALSE_WORDS))
+
 _FORMS: tuple[tuple[Role, str], ...] = (
     (
         Role.QUESTION,
         (
             r"(?:questions?|item|mcq)(?: text| stem)?|quiz question|front|term|prompt|stem|frage(?:text|stellung|stamm)?"
-            r"|lead[- ]?in(?: question)?|vorderseite|word|text|pregunta|énoncé|statement|aussage|q"
+            r"|lead[- ]?in(?: question)?|vorderseite|word|text|énoncé|intitulé|enunciado|statement|aussage|q"
+            rf"|{QUESTION}"
         ),
     ),
     (
@@ -46,7 +52,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     (
         Role.OPTION,
         (
-            r"(?:(?:answer|ans|option|opt|choice|response|antwort|auswahl|réponse|respuesta|opción)\.?\s*)(?P<place>[a-h1-9])"
+            rf"(?:(?:{ANSWER}|option|opt|choice|response|auswahl|opción|opzione|opção|optie|选项)\.?\s*)(?P<place>[a-h1-9])"
             r"|(?:answer |response )?(?:options|choices)|antwort(?:möglichkeiten|optionen)|optionen"
         ),
     ),
@@ -57,13 +63,16 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.KEY,
-        r"(?:correct|right|richtige?|korrekte?)(?: ans(?:wers?)?| options?| choices?| antwort(?:en)?| lösung(?:en)?| responses?)?(?: no| number| letter)?|(?:answer )?key",
+        (
+            rf"(?:{RIGHT})(?: ?(?:{ANSWER}|options?|choices?|responses?))?(?: no| number| letter)?"
+            rf"|(?:{ANSWER}) (?:{RIGHT})|(?:answer )?key"
+        ),
     ),
     (
         Role.ANSWER,
         (
             r"ans|answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|(?:muster)?lösung|response|réponse|respuesta"
-            r"|(?:true|richtig|wahr|t)(?: or | oder |/)(?:false|falsch|f)|a"
+            rf"|risposta|resposta|antwoord|答案|答え|(?:{_TRUE}|t)(?: or | oder | ou | o |/)(?:{_FALSE}|f)|a"
         ),
     ),
     (
@@ -72,14 +81,14 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.WHY,
-        r"(?:answer )?explanation|why|(?:general )?feedback|rationale|comments?|extra|notes?|erklärung|erläuterung|begründung|anmerkung(?:en)?|kommentare?|bemerkung(?:en)?",
+        rf"(?:answer |general )?(?:{EXPLANATION})|comments?|extra|notes?|anmerkung(?:en)?|kommentare?|bemerkung(?:en)?",
     ),
     (Role.HINT, r"hints?|clue|hinweis|tipp"),
     (
         Role.TAGS,
         r"tags?|topics?|categor(?:y|ies)|subject|chapter|section|thema|themen|kapitel|schlagw(?:ort|örter)|fach|bereich|modul",
     ),
-    (Role.SOURCE, r"sources?|references?|ref|quelle|citation"),
+    (Role.SOURCE, rf"{SOURCE}|citation"),
     (Role.UNIT, r"units?|einheit"),
     (Role.TOLERANCE, r"tol(?:erance|eranz)?"),
     (Role.ID, r"id|guid|uid|uuid|question id|code"),

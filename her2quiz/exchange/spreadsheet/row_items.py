@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from attrs import frozen
 
 from her2quiz.deckfile.answers.answer_checks import number_in_quotes
+from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.items import AnyAnswer, Choice, Item, Option, Quantity, Recalled, Truth, Typed
 from her2quiz.exchange.markup.cloze import has_blanks, read_blanks
@@ -17,8 +18,7 @@ from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 
 _NAME = 60
-_TRUE = frozenset({"true", "richtig", "wahr", "vrai", "verdadero", "t"})
-_FALSE = frozenset({"false", "falsch", "faux", "falso", "f"})
+_TRUE, _FALSE = TRUE_WORDS | {"t"}, FALSE_WORDS | {"f"}
 _INDEX = re.compile(r"(?:(?:answer|option|choice|antwort)\s*)?\(?([A-Ha-h1-9])\)?[.)]?", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[,;|/&+]|\band\b|\bund\b)\s*")
 _FEW = re.compile(r"\s*(?:[;|\n])\s*")

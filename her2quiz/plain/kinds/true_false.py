@@ -2,14 +2,12 @@
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS, TrueFalse
 from her2quiz.domain.marking.answer import Answer, Said
 from her2quiz.plain.prompts.prompt import Prompt
 
-_WORDS = {"t": True, "true": True, "y": True, "yes": True, "1": True}
-_WORDS |= dict.fromkeys(["wahr", "richtig", "ja", "vrai", "oui", "verdadero", "cierto", "sí", "vero"], True)
-_WORDS |= dict.fromkeys(["falsch", "nein", "faux", "non", "falso"], False)
-_WORDS |= {"f": False, "false": False, "n": False, "no": False, "2": False}
+_WORDS = dict.fromkeys((*TRUE_WORDS, "t", "y", "yes", "ja", "oui", "sí", "1"), True)
+_WORDS |= dict.fromkeys((*FALSE_WORDS, "f", "n", "no", "nein", "non", "2"), False)
 
 
 @frozen

@@ -21,6 +21,8 @@ BEST = ("Which gene?", ["EGFR", "*ERBB2", "ERBB3"])
         "Question,Answer 1,Answer 2,Answer 3,Correct answer\nWhich gene?,EGFR,ERBB2,ERBB3,Answer 2\n",
         "Question,Option A,Option B,Option C,Answer\nWhich gene?,EGFR,ERBB2,ERBB3,B.\n",
         "Question,A,B,C\nWhich gene?,EGFR,*ERBB2,ERBB3\n",
+        "Domanda;Opzione A;Opzione B;Opzione C;Risposta corretta\nWhich gene?;EGFR;ERBB2;ERBB3;B\n",
+        "题目,选项A,选项B,选项C,正确答案\nWhich gene?,EGFR,ERBB2,ERBB3,B\n",
         "sep=;\nQuestion;A;B;C;Correct\nWhich gene?;EGFR;ERBB2;ERBB3;B\n",
         "Which gene?,EGFR,ERBB2,ERBB3,B\nOther?,x,y,z,A\n",
         "\ufeffQuestion,A,B,C,Correct\r\nWhich gene?,EGFR,ERBB2,ERBB3,B\r\n",
@@ -32,7 +34,16 @@ def test_ways_to_write_options(tmp_path: Path, data: str) -> None:
     assert said(imported(tmp_path, data).items[0]) == BEST
 
 
-@pytest.mark.parametrize("header", ["Statement,True or false", "statement,T/F", "Aussage,richtig/falsch"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Statement,True or false",
+        "statement,T/F",
+        "Aussage,richtig/falsch",
+        "Aussage,wahr oder falsch",
+        "Énoncé,vrai ou faux",
+    ],
+)
 def test_statements_under_a_header_of_their_own(tmp_path: Path, header: str) -> None:
     """As teachers head a sheet of true and false statements."""
     items = imported(tmp_path, f"{header}\nHER2 is on 17q,TRUE\nHER2 is on 13q,FALSE\n").items
