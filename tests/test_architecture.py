@@ -71,6 +71,16 @@ def test_home_loads_nothing_heavy(tmp_path: Path) -> None:
     assert loaded & set(HEAVY) == set()
 
 
+def test_a_check_loads_no_fixes(tmp_path: Path) -> None:
+    """Of a deck in which nothing can be fixed, without --fix."""
+    (tmp_path / "deck.toml").write_text('[[card]]\nid = "one"\nquestion = "What is 1 + 1?"\nanswer = 2\n')
+    code = "import sys; from her2quiz.cli.main import main; sys.argv = ['her2quiz', 'check', 'deck.toml']; main()"
+    ends = f"import atexit, sys; atexit.register(lambda: print(*sys.modules)); {code}"
+    loaded = set(run_python(ends, tmp_path).split())
+    assert "her2quiz.lint.run_checks" in loaded
+    assert not any(name.endswith(("fix_decks", "syntax_fixes", "foreign.report")) for name in loaded)
+
+
 def test_the_program_starts_without_a_parser_of_words() -> None:
     """The bare command loads no click."""
     code = "import sys, her2quiz.cli.main, her2quiz.cli.commands.home; print(*sys.modules)"

@@ -132,4 +132,7 @@ def _names(line: str) -> list[str]:
     bare = _BULLET.sub("", line) if line.startswith(_BULLETS) else line
     if _ANY_SIGN.search(bare) is None:
         return [bare]
-    return [words_of(name.strip()) for name in parted(split_feedback(bare)[0], _BETWEEN, brackets=True)]
+    said = split_feedback(bare)[0]
+    if _ANY_SIGN.search(said) is None:
+        return [said]
+    return [words_of(name.strip()) for name in parted(said, _BETWEEN, brackets=True)]

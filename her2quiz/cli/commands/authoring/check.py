@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.commands.authoring.check_fix import apply_fixes, clean
+from her2quiz.cli.commands.authoring.check_fix import Fixes, apply_fixes, clean
 from her2quiz.session.authoring.check.choices import FORMATS, PROFILES, Format
 
 if TYPE_CHECKING:  # loaded when it is asked for
@@ -65,7 +65,6 @@ def check(
     Exit status: 0 no errors; 1 errors (with --strict, also warnings); 2 a file could not be read or written.
     """
     from her2quiz.session.authoring.check.check_decks import check_decks, selected
-    from her2quiz.session.authoring.check.fix_decks import fixes, unread
     from her2quiz.session.authoring.clean_images import clean_images
     from her2quiz.session.authoring.formats.registry import formatted
     from her2quiz.session.services.clock import system_clock
@@ -74,12 +73,18 @@ def check(
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
     if diff:
+        from her2quiz.session.authoring.check.fix_decks import fixes, unread  # loaded when it is asked for
+
         images = clean_images(places, today, selection)
         sys.exit(_show_fixes(fixes(places, today, selection), images, unread(places)))
     is_data = format_ == Format.PRETTY
-    fixed = apply_fixes(fixes(places, today, selection) if fix else (), is_data=is_data, writes=True)
-    images = clean_images(places, today, selection) if fix else iter(())
-    fixed = fixed.with_more(clean(images, is_data=is_data, writes=True))
+    fixed = Fixes()
+    if fix:
+        from her2quiz.session.authoring.check.fix_decks import fixes
+
+        fixed = apply_fixes(fixes(places, today, selection), is_data=is_data, writes=True)
+        images = clean_images(places, today, selection)
+        fixed = fixed.with_more(clean(images, is_data=is_data, writes=True))
     with sharing():
         checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     output.say_styled(formatted(checked.shown(everything=everything), format_, output.terminal_width()))
