@@ -62,9 +62,7 @@ def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[R
     """Report what is rejected and right; two wordings of one thing leave the card its right answer, as it is written."""
     exact = table.get("exact") is True
     for place, text in enumerate(rejection.text for rejection in reject):
-        written = next(
-            (each for each in right if (text == each if exact else says_the_same(text, each))), None
-        )
+        written = (text if text in right else None) if exact else first_same(text, right, says_the_same)
         clash = written or (None if exact else first_same(text, right))
         if clash is None:
             continue

@@ -1,6 +1,6 @@
 """The first of several names that means the same as a text."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 
 from her2quiz.domain.marking.reading import means_same, shared_by_same
@@ -9,10 +9,18 @@ FEW = 8
 """Names up to which each is compared: making an index of them would take longer."""
 
 
-def first_same(text: str, names: tuple[str, ...]) -> str | None:
-    """Return the first of several names that means the same as a text; None if none does."""
+def first_same(
+    text: str, names: tuple[str, ...], is_same: Callable[[str, str], bool] = means_same
+) -> str | None:
+    """Return the first of several names that means the same as a text; None if none does.
+
+    Args:
+        text: the text.
+        names: the names.
+        is_same: compares two texts; those that do not mean the same are never the same.
+    """
     some = names if len(names) <= FEW else _with_something_shared(text, names)
-    return next((name for name in some if means_same(text, name)), None)
+    return next((name for name in some if is_same(text, name)), None)
 
 
 def _with_something_shared(text: str, names: tuple[str, ...]) -> Sequence[str]:

@@ -1,11 +1,13 @@
 """The first of many names that means the same as a text: found as if each was compared."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.marking.first_same import FEW, first_same
-from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.reading import means_same, says_the_same
 from her2quiz.domain.marking.text_match import same_text, sameness
 from tests.domain.strategies import nasty_texts
 
@@ -48,10 +50,13 @@ texts = st.one_of(st.sampled_from(NAMES), nasty_texts)
 many = st.lists(texts, min_size=FEW + 1, max_size=4 * FEW).map(tuple)
 
 
+@pytest.mark.parametrize("is_same", [means_same, says_the_same])
 @given(text=texts, names=many)
-def test_it_is_the_one_that_comparing_each_would_find(text: str, names: tuple[str, ...]) -> None:
+def test_it_is_the_one_that_comparing_each_would_find(
+    is_same: Callable[[str, str], bool], text: str, names: tuple[str, ...]
+) -> None:
     """Also where it is not the only one."""
-    assert first_same(text, names) == next((name for name in names if means_same(text, name)), None)
+    assert first_same(text, names, is_same) == next((name for name in names if is_same(text, name)), None)
 
 
 @pytest.mark.parametrize("text", NAMES)
