@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
+from her2quiz import __version__
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.deck.learning_path import PathStep
 from her2quiz.store.file.connect import MEMORY
@@ -147,11 +148,7 @@ class DeckIndex:
 
     def stem(self, file: Path, key: str) -> str | None:
         """Return what a card asks, without making the card."""
-        with self._thrown_away_if_damaged():
-            row = self._row("card", "path = ? AND key = ?", _name(file), key)
-            if row is not None:
-                return str(row[2])
-        return None
+        return self.stems(file, (key,)).get(key)
 
     def stems(self, file: Path, keys: Iterable[str]) -> dict[str, str]:
         """Return what some cards of a file ask, by key, without making the cards; those that were not kept are left out."""
@@ -163,6 +160,17 @@ class DeckIndex:
                 raise ValueError("a row of card was altered")
             stems.update((row[1], str(row[2])) for row in found)
         return stems
+
+    def mark_of(self, file: Path, key: str) -> str:
+        """Return what changes whenever what a card is made of does, or how it is read; empty if the card was not kept."""
+        from her2quiz.domain.blake2 import blake2b  # which the first screen does not need
+
+        with self._thrown_away_if_damaged():
+            row = self._row("card", "path = ? AND key = ?", _name(file), key)
+            if row is not None:
+                content = blake2b(row[3].encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+                return f"{__version__}:{VERSION}:{content}"
+        return ""
 
     def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
         """Return the table of a card that was kept."""

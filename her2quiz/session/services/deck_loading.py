@@ -60,6 +60,10 @@ class DeckLoader:
             stems[key] = self.card(file, key).stem if found is None else found
         return stems[key]
 
+    def mark_of(self, file: Path, key: str) -> str:
+        """Return what changes whenever a card does; empty for one that was made: the index may hold a newer one."""
+        return "" if key in self._cards.get(file, ()) else self._index.mark_of(file, key)
+
     def look_up_stems(self, file: Path, keys: Iterable[str]) -> None:
         """Look up at once what some cards of a deck ask; what the index does not have is looked up singly when it is used."""
         stems = self._stems.setdefault(file, {})

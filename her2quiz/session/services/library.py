@@ -100,6 +100,10 @@ class Library:
         """Return what a card of one of the decks asks; many are compared before one is shown."""
         return self._loader.stem(self._file_of(key), key)
 
+    def mark_of(self, key: str) -> str:
+        """Return what changes whenever a card of one of the decks does; empty if that cannot be told without the card."""
+        return self._loader.mark_of(self._file_of(key), key)
+
     def look_up_stems(self, keys: Iterable[str]) -> None:
         """Look up at once what some cards of the decks ask, which is quicker than one by one."""
         for deck, of_deck in groupby(sorted(keys), deck_of):

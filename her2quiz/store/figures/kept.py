@@ -13,7 +13,7 @@ from her2quiz.domain.blake2 import blake2b
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
-VERSION = 5
+VERSION = 6
 """Raised whenever a figure is computed differently, so that what an older version kept is not used."""
 
 _TABLE = "CREATE TABLE part (name TEXT PRIMARY KEY, content BLOB NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID"

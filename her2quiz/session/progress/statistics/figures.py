@@ -10,6 +10,7 @@ from her2quiz.domain.measures.recall_sums import RecallSums
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.statistics.card_figures import CardFigures
+from her2quiz.session.progress.statistics.faces import Faces
 from her2quiz.session.progress.statistics.known_cards import KnownCards
 from her2quiz.session.services.services import Services
 from her2quiz.store.errors import progress_errors
@@ -26,8 +27,8 @@ AT_ONCE = 1000
 _READING = 0.3
 """The share of all work that reading a whole log is, about."""
 
-_MARK, _COUNTS, _SUMS, _FORECAST = "mark", "counts", "sums", "forecast"
-"""The names of four parts that are kept; all others are called by the key of a card, which has a slash."""
+_MARK, _COUNTS, _SUMS, _FORECAST, _FACES = "mark", "counts", "sums", "forecast", "faces"
+"""The names of five parts that are kept; all others are called by the key of a card, which has a slash."""
 
 Report = Callable[[str, float], None]
 """Is given what is being done, and which share of it is done, 0 to 1."""
@@ -47,6 +48,8 @@ class Figures:
             then = self._then = read_mark(parts.pop(_MARK, b""))
             growth = None if then is None else growth_since(self._file, then)
             self._forecast = parts.pop(_FORECAST, b"")
+            self.faces: Faces = Faces(services.library, parts.pop(_FACES, b""))
+            """What a few cards ask."""
             self.counts: AnswerFigures = self._counted(growth, then, parts.pop(_COUNTS, b""))
             """The answers by day and by hour, and what was wrong."""
         self.are_counted: bool = growth is not None
@@ -161,6 +164,12 @@ class Figures:
             name = _name(self.mark, key, is_in_view=False)
             parts = {_FORECAST: name + text.encode()}
             self._kept.keep(parts, (), unless_changed=(_MARK, self.mark.text().encode()))
+
+    def keep_faces(self) -> None:
+        """Keep the faces that were shown."""
+        content = self.faces.content()
+        if content != self.faces.kept and not self._is_in_view:
+            self._kept.keep({_FACES: content}, (), unless_changed=(_MARK, self.mark.text().encode()))
 
     @property
     def _is_in_view(self) -> bool:

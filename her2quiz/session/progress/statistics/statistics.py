@@ -175,6 +175,9 @@ class Gathering:
         while not self.is_whole:
             self._figures.go_on(self._at_once)
             yield True
+        if not self._is_for_later:
+            _ = self._missed
+            self._figures.keep_faces()
         key = forecast_key(self._services, self._decks)
         kept = self._figures.forecast(key)
         if kept:
@@ -228,7 +231,7 @@ class Gathering:
     def _known_at_once(self) -> Statistics:
         """What can be said before any answer is looked at singly."""
         services, counts = self._services, self._figures.counts
-        keys = {key for deck in self._decks for key in deck.keys}
+        hard, confused = self._missed
         return Statistics(
             today=self._view.now.day,
             streak=self._view.streak,
@@ -236,9 +239,17 @@ class Gathering:
             tallies=tuple(counts.tallies()),
             days=tuple(counts.days(self._ids)),
             hours=tuple(counts.hours(self._ids)),
-            hardest=tuple(hardest(services, self._ids, keys)),
-            confusions=tuple(confusions(services.library, self._ids, counts.wrong_answers())),
+            hardest=hard,
+            confusions=confused,
         )
+
+    @cached_property
+    def _missed(self) -> tuple[tuple[HardCard, ...], tuple[Confusion, ...]]:
+        """The cards that were forgotten most often, and what others are taken for."""
+        services, faces, wrong = self._services, self._figures.faces, self._figures.counts.wrong_answers()
+        keys = {key for deck in self._decks for key in deck.keys}
+        hard = tuple(hardest(services, faces, self._ids, keys))
+        return hard, tuple(confusions(services.library, faces, self._ids, wrong))
 
 
 def forecast_key(services: Services, decks: tuple[ShelfDeck, ...]) -> str:
