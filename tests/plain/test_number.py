@@ -84,7 +84,7 @@ def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list
     assert play(_one(tmp_path, card), *lines)[: len(written)] == written
 
 
-@pytest.mark.parametrize("line", ["", "four hundred", "mg", "400-440", "1/0"])
+@pytest.mark.parametrize("line", ["", "some hundred", "mg", "400-440", "1/0"])
 def test_a_text_that_is_not_a_number_is_asked_for_again(tmp_path: Path, line: str) -> None:
     """It does not count against the learner."""
     opened = _one(tmp_path, DOSE)

@@ -16,14 +16,11 @@ from her2quiz.domain.marking.first_same import first_same
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, shown
+from her2quiz.domain.marking.numbers.said_numbers import in_figures
 from her2quiz.domain.marking.numbers.span import read_span
 from her2quiz.domain.marking.numbers.unit import Unit, folded, matching, metric_factor, split_power
-from her2quiz.domain.marking.restated_number import (
-    as_fraction,
-    in_figures,
-    without_words_before,
-    without_words_behind,
-)
+from her2quiz.domain.marking.restated_number import as_fraction, without_words_before, without_words_behind
+from her2quiz.domain.marking.words.number_words import SMALL
 
 UNREADABLE = "This cannot be read as a number."
 ONE_NUMBER = "Type one number only."
@@ -31,7 +28,10 @@ MORE_FIGURES = "More figures are wanted."
 """Why a text is asked again."""
 
 _CHANGES_THE_NUMBER = re.compile(
-    r"\d|[±]|\+/|\b(?:or|and|to|not|of|half(?![- ]li[fv]e)|plus|minus|times(?!$)|odd|so|something)\b|^\w$(?<!x)",
+    r"\d|[±]|\+/|\b(?:or|and|to|not|of|half(?![- ]li[fv]e)|plus|minus|times(?!$)|odd|so|something)\b|^\w$(?<!x)"
+    r"|^(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|\w+(?:dred|sand|lion)ths?)\b"
+    rf"|^(?:{'|'.join(SMALL)})\b(?<!second)|\b(?:squared|cubed|less|below|under|above|over)\b"
+    r"|^per (?:hundred|thousand|mille?)\b|^pro?mille\b|^permille\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:or|and|to)\b|(?:\b(?:or|and|to)\b|-).*\d", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from her2quiz.domain.marking.numbers.unit import is_unit
-from her2quiz.domain.marking.words.number_words import CARDINAL, LARGE, SMALL, cardinal
+from her2quiz.domain.marking.words.number_words import LARGE, SMALL
 
 _WORDS = re.compile(r"\w+")
 _JOINING = {"of", "is", "the", "per", "no"}
@@ -14,11 +14,6 @@ _LIMITING = "not never minus plus than less more fewer under over below above at
 _LINKING = "between until till through and or but about around nearly almost"
 _CHANGING = {*_COUNTING.split(), *_LIMITING.split(), *_LINKING.split(), *SMALL, *LARGE}
 """Words that are part of a number, even if the question has them."""
-
-_POINT = "point"
-_AROUND = "in or and to of not half quarter dozen"
-_CHANGES_WORDS = {_POINT, *_AROUND.split(), *SMALL, *LARGE}
-"""Words that make something else of a number in words before them."""
 
 _RATIO_TO_ONE = re.compile(r"^(?:(\d+(?:[.,]\d+)?) ?: ?1|(?!0|1 )(\d+(?:[.,]\d+)?) to 1)$")
 _RATIO = re.compile(r"^(\d+) ?: ?(\d+)$")
@@ -56,19 +51,6 @@ def as_fraction(text: str) -> str:
     text = text.strip()
     text = _RATIO_TO_ONE.sub(lambda ratio: ratio[1] or ratio[2], text)
     return _NTH.sub(r"\1", _RATIO.sub(r"\1/\2", text))
-
-
-def in_figures(text: str) -> str:
-    """Write ninety-five percent as 95 percent, and three point five as 3.5; any other text as it is."""
-    words = text.lower().replace("-", " ").split()
-    if not words or words[0] not in CARDINAL:
-        return text
-    count = 2 if cardinal(words[:2]) is not None else 1
-    whole, rest = cardinal(words[:count]), words[count:]
-    decimals = [str(CARDINAL.get(word, _POINT)) for word in rest[1:]]
-    if rest[:1] == [_POINT] and decimals and all(len(figure) == 1 for figure in decimals):
-        return f"{whole}.{''.join(decimals)}"
-    return text if _CHANGES_WORDS.intersection(rest) else " ".join([str(whole), *rest])
 
 
 @lru_cache(maxsize=4)  # many texts are read for one question

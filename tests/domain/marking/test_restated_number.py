@@ -3,12 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.numbers.quantity import read_quantity
-from her2quiz.domain.marking.restated_number import (
-    as_fraction,
-    in_figures,
-    without_words_before,
-    without_words_behind,
-)
+from her2quiz.domain.marking.restated_number import as_fraction, without_words_before, without_words_behind
 
 CPS = "From which combined positive score (CPS) upwards, or below which score, is it used?"
 COPIES = "How many HER2 copies per cell are that, in percent or in mg? Not 3 or four less."
@@ -48,21 +43,6 @@ def test_words_of_the_question_before_a_number_say_nothing(typed: str, bare: str
 def test_words_of_the_question_behind_a_number_say_nothing(typed: str, bare: str) -> None:
     """Units, numbers and words that change it stay."""
     assert without_words_behind(COPIES, typed)[-1] == bare
-
-
-@pytest.mark.parametrize(
-    ("typed", "figures"),
-    [
-        *(("ninety-five percent", "95 percent"), ("twenty one", "21"), ("nine points", "9 points")),
-        *(("three point five", "3.5"), ("zero point two five", "0.25"), ("Seventy-eight", "78")),
-        *(("one in eight", "one in eight"), ("two or three", "two or three"), ("one third", "one third")),
-        *(("two three", "two three"), ("four hundred", "four hundred"), ("three point", "three point")),
-        *(("one and a half", "one and a half"), ("often", "often"), ("", ""), ("2.5", "2.5")),
-    ],
-)
-def test_numbers_in_several_words_become_figures(typed: str, figures: str) -> None:
-    """Those that can be read in one way only."""
-    assert in_figures(typed) == figures
 
 
 @pytest.mark.parametrize(

@@ -29,22 +29,39 @@ def _behind(*words: str) -> re.Pattern[str]:
 
 
 _LEAST = _before(
-    *(r">\s*=|=>|≥|⩾|not\s*<", "at least", rf"(?:no|not) {_SMALL} than", "not (?:below|under)"),
-    *("minimum", "min", "from", f"{_GREAT}(?: than)? {_OR_EQUAL}", f"equal to or {_GREAT} than"),
+    *(r">\s*=|>\s*or\s*=|=>|≥|⩾|not\s*<", "at least", rf"(?:no|not) {_SMALL} than", "not (?:below|under)"),
+    *(
+        "minimum",
+        "min",
+        "(?:starting )?from",
+        f"{_GREAT}(?: than)? {_OR_EQUAL}",
+        f"equal(?: to)? or {_GREAT} than",
+    ),
     *("mindestens", "wenigstens", "nicht weniger als", "au moins", "al menos", "por lo menos", "almeno"),
 )
 _MOST = _before(
-    *(r"<\s*=|=<|≤|⩽|not\s*>", "at most", "up to", rf"(?:no|not) {_GREAT} than"),
-    *("not (?:above|over|exceeding)", "maximum", "max"),
-    *(f"{_SMALL}(?: than)? {_OR_EQUAL}", f"equal to or {_SMALL} than"),
+    *(r"<\s*=|<\s*or\s*=|=<|≤|⩽|not\s*>", "at most", "up to", "within", rf"(?:no|not) {_GREAT} than"),
+    *("not (?:above|over|exceeding|in excess of)", "maximum", "max"),
+    *(f"{_SMALL}(?: than)? {_OR_EQUAL}", f"equal(?: to)? or {_SMALL} than"),
     *("höchstens", "maximal", "nicht mehr als", "au plus", "au maximum", "como máximo", "al massimo"),
 )
 _MORE = _before(
-    *(">", f"{_GREAT} than", "above", "over", "exceeding", "mehr als", "größer als", "über"),
+    *(
+        ">",
+        f"(?:strictly )?{_GREAT} than",
+        "above",
+        "over",
+        "exceed(?:ing|s)",
+        "in excess of",
+        "beyond",
+        "mehr als",
+        "größer als",
+        "über",
+    ),
     *("plus de", "supérieur à", "más del?", "mayor que", "più di"),
 )
 _LESS = _before(
-    *("<", f"{_SMALL} than", "below", "under", "weniger als", "kleiner als", "unter"),
+    *("<", f"(?:strictly )?{_SMALL} than", "below", "under", "weniger als", "kleiner als", "unter"),
     *("moins de", "inférieur à", "menos del?", "menor que", "meno di"),
 )
 _OR_MORE = _behind(

@@ -33,10 +33,24 @@ _WORDS |= {word: value for value, word in zip(range(20, 100, 10), _TENS.split(),
 _NO_FIGURE = re.compile("[ -)+-/:-~]+")
 _LETTERS = re.compile("[a-z]+")
 
-_MULTIPLIERS = {"dozen": 12, "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_MULTIPLIER = re.compile(rf"({'|'.join(_MULTIPLIERS)}|and a half)\b")
+_MULTIPLIERS = {
+    name: factor
+    for factor, names in (
+        (12, "dozen dozens dutzend"),
+        (10**2, "hundred hundreds hundert"),
+        (10**3, "thousand thousands tausend mille mil"),
+        (10**5, "lakh lakhs"),
+        (10**6, "million millions mio mln millionen millones"),
+        (10**7, "crore crores"),
+        (10**9, "billion billions bn mrd milliarden"),
+        (10**12, "trillion trillions"),
+    )
+    for name in names.split()
+}
+_MULTIPLIER = re.compile(rf"({'|'.join(sorted(_MULTIPLIERS, reverse=True))}|and a half)\b\.?")
 _WORD_AND_UNIT = re.compile(
-    r"([a-z]+)(?: (?!(?:in|or|and|to|of|not|point|half|hundred|thousand|million|billion|dozen)\b)[^\s\d]+(?: per \S+)?)?"
+    r"([a-z]+)(?: (?!(?:in|or|and|to|of|not|point|half|hundred|thousand|million|billion|dozen)\b)"
+    rf"(?!(?:{'|'.join(_WORDS)})\b)[^\s\d]+(?: per \S+)?)?"
 )
 _HEDGED = re.compile(
     r"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?) |[~≈∼] ?)", re.IGNORECASE
@@ -111,7 +125,7 @@ def _multiplied(value: Fraction, unit: str) -> Quantity:
     if found is None:
         return Quantity(value, unit)
     value = value + Fraction(1, 2) if found[1] == "and a half" else value * _MULTIPLIERS[found[1]]
-    return Quantity(value, unit[found.end() :].strip())
+    return _multiplied(value, unit[found.end() :].strip())
 
 
 def shown(value: Decimal) -> str:

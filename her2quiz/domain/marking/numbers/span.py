@@ -21,6 +21,7 @@ _BETWEEN = re.compile(
 _LIMITS = re.compile(r"between\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?:[+-]|minus |plus )?\s*(?:[\d.,' ]|/(?=\d))+", re.IGNORECASE)
 _BOTH_BOUNDS = re.compile(r"(.*\d.*?)(?:,| and| but|, and|, but) (?=[<>=≤≥])(.*\d.*)", re.IGNORECASE)
+_ONE = re.compile(r"\ban? (?=(?:hour|day|week|month|year)\b)", re.IGNORECASE)
 _LETTER = re.compile(r"^[a-z] ?(?=[<>=≤≥⩾⩽])", re.IGNORECASE)
 """What a bound is said of: x >= 2."""
 
@@ -56,7 +57,7 @@ class Span:
 
 def read_span(text: str) -> Span | None:
     """Read a range or a bound with its unit; None if it is neither, or the greater number stands first."""
-    text = " ".join(text[: LONGEST_NUMBER + 1].split())
+    text = _ONE.sub("1 ", " ".join(text[: LONGEST_NUMBER + 1].split()))
     return _read(text) if has_number(text) else None
 
 

@@ -23,6 +23,10 @@ _SCALES = ("c", "f")
 _SECONDS = {"s": 1, "min": 60, "h": 3_600, "d": 86_400, "wk": 604_800}
 _MONTHS = {"mo": 1, "y": 12}
 _SHARES = {"‰": 1, "%": 10}
+_LARGE = {"mbq": (6, "bq"), "gbq": (9, "bq"), "mhz": (6, "hz"), "ghz": (9, "hz")}
+"""Units whose M is no milli: nobody counts in thousandths of them."""
+
+_RAISED, _CUBE = re.compile(r"([numcdk]?)m([23])"), 3
 _METRIC = ("g", "l", "m", "mol", "s", "gy", "sv", "bq", "eq", "osm", "j", "v", "w", "hz", "pa", "kat")
 
 
@@ -70,7 +74,7 @@ def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
 
 
 def _are_same(unit: str, given: str) -> bool:
-    if folded(unit) == folded(given):
+    if folded(unit) == folded(given) or (folded(unit) == "wk" and given.casefold() == "w"):
         return True
     meant, said = meaning(unit), meaning(given)
     return meant == said or (meant in _SCALES and said in DEGREES)
@@ -105,11 +109,19 @@ def _powers_apart(one: str, other: str) -> int | None:
 
 
 def _metric(name: str) -> tuple[int, str] | None:
-    """Split a unit into the power of ten of its prefix and the rest; None if it is not metric."""
+    """Split a unit into the power of ten of its prefix and the rest; None if it is not metric. A cubic decimetre is a litre."""
     if name in _METRIC:
         return 0, name
+    raised = _RAISED.fullmatch(name)
+    if name in _LARGE or raised:
+        return _of_space(_PREFIXES[raised[1]], int(raised[2])) if raised else _LARGE[name]
     power = _PREFIXES.get(name[:1])
     return (power, name[1:]) if power is not None and name[1:] in _METRIC else None
+
+
+def _of_space(power: int, exponent: int) -> tuple[int, str]:
+    """Return an area in square metres, or a volume in litres."""
+    return (exponent * power, "m2") if exponent < _CUBE else (exponent * power + _CUBE, "l")
 
 
 def split_power(unit: str) -> tuple[Fraction, str]:

@@ -1,4 +1,4 @@
-"""Names of units in German, French, Spanish and Italian, and the ways in which they are joined there."""
+"""Names of units in German, French, Spanish and Italian, the ways in which they are joined there, and what people add to them."""
 
 import re
 import unicodedata
@@ -33,6 +33,12 @@ _PER = re.compile(r"\s+(?:pro|par|por|je)\s+")
 _BELOW = re.compile(r"(?:^|\s+|x|[·.])\s*([^\W\d_x]+)\s*\^?\s*-\s*(\d)(?!\d)")
 """What is divided by, as a power: mL min-1, mg·m^-2."""
 
+_SQUARE = re.compile(r"\b(?:sq\.? ?|q)(mm|cm|km|m)\b")
+_CUBIC = re.compile(r"\b(?:cu\.? ?(?=[mc])|c(?=cm))(mm|cm|m)\b")
+_OF_BODY = re.compile(r"(?<=kg)\s*(?:of )?(?:body ?(?:weight|wt)|bw|kg|korpergewicht)\.?$")
+_ROUTE = re.compile(r"(?<=\w)\s+(?:i\.?v\.?|i\.?m\.?|s\.?c\.?|p\.?o\.?|orally|intravenously|subcutaneously)$")
+"""How a dose is given, which is no part of its unit."""
+
 DEGREES = frozenset({"°", "degree", "deg"})
 """What stands for degrees of the scale that is asked for."""
 
@@ -41,7 +47,8 @@ _RING = str.maketrans({"º": "°", "˚": "°"})  # a Spanish and a Mac keyboard 
 
 def in_short(unit: str) -> str:
     """Return a unit as it is written here: Milligramm is mg, mL·min⁻¹ is mL/min, and ºC is °C."""
-    text = _HUNDREDTHS.sub("%", without_accents(unit.translate(_RING)).lower())
+    text = _HUNDREDTHS.sub("%", without_accents(unit.translate(_RING)).lower()).strip()
+    text = _SQUARE.sub(r"\1 2", _CUBIC.sub(r"\1 3", _OF_BODY.sub("", _ROUTE.sub("", text))))
     text = _BELOW.sub(lambda power: f"/{power[1]}{power[2].removeprefix('1')}", _PER.sub("/", text))
     return _WORD.sub(lambda word: _SAME.get(word[0], word[0]), text)
 
