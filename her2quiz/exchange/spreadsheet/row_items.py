@@ -11,7 +11,8 @@ from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.items import AnyAnswer, Choice, Item, Option, Quantity, Recalled, Truth, Typed
 from her2quiz.exchange.markup.cloze import has_blanks, read_blanks
-from her2quiz.exchange.markup.html import plain_or_html
+from her2quiz.exchange.markup.html import is_html, plain_or_html
+from her2quiz.exchange.markup.marks import with_kept_ends
 from her2quiz.exchange.spreadsheet.columns import Columns
 from her2quiz.exchange.spreadsheet.option_cells import key_of, option_cells
 from her2quiz.exchange.spreadsheet.roles import Role
@@ -105,11 +106,11 @@ class RowReader:
 
     def _text(self, row: Row, role: Role) -> str:
         cell = self.columns.cell(row, role)
-        return plain_or_html(cell).strip() if cell else ""
+        return _running(cell).strip() if cell else ""
 
     def _texts(self, row: Row, role: Role) -> tuple[str, ...]:
         cells = self.columns.cells(row, role)
-        return tuple(filter(None, map(plain_or_html, cells))) if cells else ()
+        return tuple(filter(None, map(_running, cells))) if cells else ()
 
     def _tags(self, row: Row) -> tuple[str, ...]:
         """Return the tags of a row; Anki parts them by spaces, people by commas and the like."""
@@ -190,6 +191,12 @@ def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
     places = [bool(_by_place(key, options)) for key, options in pairs if key]
     has_pairs_only = columns.roles.keys() == _PAIR
     return RowReader(sheet, columns, keys_are_words=not all(places), has_pairs_only=has_pairs_only)
+
+
+def _running(cell: str) -> str:
+    """Return a cell that may have several lines in the deck language: somebody ended each of them."""
+    text = plain_or_html(cell)
+    return with_kept_ends(text) if "\n" in text and not is_html(cell) else text
 
 
 def _truth(answer: str) -> Truth | None:

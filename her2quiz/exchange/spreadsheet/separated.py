@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from her2quiz.domain.limits import LONGEST_TEXT
 from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.spreadsheet.lines_below import with_lines_below
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet, row_of
 
 SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"}
@@ -20,6 +21,7 @@ _NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "
 _LOOKED_AT = 60
 _FEWEST_LINES = 2
 _BULLET = re.compile(r"^\s*[-*•–]\s+")
+_WORD = re.compile(r"\S[^\t]*\t[^\t]*")
 _MOST_LINES = 40
 _RULE = re.compile(r"(?::?-+:?)?")
 _ANKI = ("#separator:", "#html:", "#tags", "#guid column:", "#notetype", "#deck", "#columns:", "#if matches:")
@@ -46,6 +48,7 @@ def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
         first, _, rest = rest.partition("\n")
         skipped += 1 if first else 0
     rows = tuple(_rows(rest, separator, skipped))
+    rows, joined = (rows, ()) if headers or separator != "\t" else with_lines_below(rows)
     columns = tuple(
         (name, int(headers[key]) - 1) for key, name in _COLUMNS.items() if headers.get(key, "").isdecimal()
     )
@@ -54,7 +57,7 @@ def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
         rows,
         columns,
         tuple(names.split(separator)) if names else (),
-        notes=_notes(separator, encoding),
+        notes=(*_notes(separator, encoding), *joined),
     )
 
 
@@ -67,7 +70,15 @@ def separator_of(text: str) -> str:
         share = max(_evenness(_widths(lines, separator)), _evenness(bare))
         if share > best_share:
             best, best_share = separator, share
-    return best or _dash_of([line for line in lines if line.strip()])
+    written = [line for line in lines if line.strip()]
+    return best or _dash_of(written) or _tab_of(written)
+
+
+def _tab_of(lines: list[str]) -> str:
+    """Return a tab if it parts words from meanings of which some go on in lines below; empty if it does not."""
+    tabbed = [line for line in lines if "\t" in line]
+    is_sure = len(tabbed) >= _FEWEST_LINES and lines[0] is tabbed[0] and all(map(_WORD.match, tabbed))
+    return "\t" if is_sure else ""
 
 
 def _dash_of(lines: list[str]) -> str:

@@ -218,7 +218,7 @@ def test_what_is_left_out_is_named_by_its_line(tmp_path: Path) -> None:
     """A cell may go over several lines; empty rows are nothing."""
     data = 'Question,A,B,Correct\n"two\nlines",1,2,A\n\n,,,\nno key,1,2,\nbad key,1,2,C\n,1,2,A\none,1,,A\n'
     read = imported(tmp_path, data)
-    assert [item.question for item in read.items] == ["two\nlines"]
+    assert [item.question for item in read.items] == ["two \\\nlines"]
     assert left_out(read) == [
         ("line 6: no key", "without a right option"),
         ("line 7: bad key", "with a key that is no option"),
