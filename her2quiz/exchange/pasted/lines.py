@@ -34,6 +34,14 @@ _NUMBER = re.compile(
     rf"(?:(?:{QUESTION}|q)\s*\.?\s*)?(?P<number>\d{{1,4}})\s*[.):：、．]\s*(?P<text>\S.*)?", re.IGNORECASE
 )
 _QUESTION = re.compile(rf"(?:{QUESTION}|q)\s*[:：]\s*(?P<text>\S.*)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:type|points?|punkte|difficulty)\s*[:：]\s*(?:[A-Za-z]{1,4}|[\d.,]+|easy|medium|hard)", re.IGNORECASE
+)
+"""What Respondus and others say of a question before it."""
+
+_SAID = re.compile(r"(?P<sign>[~@])\s+(?P<text>\S.*)")
+"""What Respondus says of the option above (~), or of the question (@)."""
+
 _KEYS = re.compile(rf"(?:(?:{ANSWER})(?:\s+(?:key|sheet))?|key)\s*[:：]?", re.IGNORECASE)
 _KEY_OF = re.compile(r"(?P<number>\d{1,4})\s*[.):=-]?\s*\(?(?P<letter>[A-Ha-h])\)?(?![\w'])")
 
@@ -52,6 +60,8 @@ class Kind(Enum):
     SOURCE = auto()
     KEYS = auto()
     """The heading above the keys of all questions."""
+    SAID = auto()
+    """What is said of the option above."""
     TEXT = auto()
 
 
@@ -74,6 +84,9 @@ class Line:
     place: int = 0
     """Its number in the file, from 1."""
 
+    feedback: str = ""
+    """What is said of an option in a line below it."""
+
 
 def lines_in(raw: str) -> list[str]:
     """Return the lines that a line of the file stands for: options side by side are one line each."""
@@ -90,6 +103,10 @@ def read_line(raw: str, place: int) -> Line:
         return Line(Kind.EMPTY, "", place=place)
     if _KEYS.fullmatch(text):
         return Line(Kind.KEYS, "", place=place)
+    if _ABOUT.fullmatch(text):
+        return Line(Kind.EMPTY, "", place=place)
+    if found := _SAID.fullmatch(text):
+        return Line(Kind.SAID if found["sign"] == "~" else Kind.NOTE, found["text"], place=place)
     for kind, form in (
         (Kind.KEY, _KEY),
         (Kind.KEY, _RIGHT_ALONE),

@@ -77,6 +77,8 @@ class _Collector:
                 question.key = line.text
             case Kind.NOTE:
                 question.note.append(line.text)
+            case Kind.SAID if question.options:
+                question.options[-1] = evolve(question.options[-1], feedback=line.text)
             case Kind.SOURCE:
                 question.source = line.text
             case _:
@@ -159,4 +161,4 @@ def _options(question: Question) -> Iterator[Option]:
     for line in question.options:
         is_key = line.mark in letters if line.mark else False
         is_named = not letters and (question.key or "").casefold().strip() == line.text.casefold()
-        yield Option(line.text, is_key or is_named if question.key else line.is_right)
+        yield Option(line.text, is_key or is_named if question.key else line.is_right, line.feedback)

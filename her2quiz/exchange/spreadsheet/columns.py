@@ -129,7 +129,21 @@ def _header(sheet: Sheet, wanted: Collection[str]) -> tuple[int, tuple[str, ...]
         count = sum(map(len, roles.values())) if Role.QUESTION in roles else 0
         if (count >= _FEWEST or named) and count + named > most:
             best, most = place, count + named
-    return (best, sheet.rows[best - 1].cells) if best else (0, ())
+    return _with_second(sheet, best) if best else (0, ())
+
+
+def _with_second(sheet: Sheet, first: int) -> tuple[int, tuple[str, ...]]:
+    """Return the number of rows up to the header and the headers, which may go on in a second row, as in Socrative."""
+    upper, below = (
+        sheet.rows[first - 1 : first + 1] if first < len(sheet.rows) else (sheet.rows[first - 1], None)
+    )
+    roles = roles_by_header(upper.cells)
+    if below is None or sum(map(len, roles_by_header(below.cells).values())) < _FEWEST:
+        return first, upper.cells
+    if any(map(below.cell, roles.get(Role.QUESTION, ()))):
+        return first, upper.cells
+    width = max(len(upper.cells), len(below.cells))
+    return first + 1, tuple(below.cell(place) or upper.cell(place) for place in range(width))
 
 
 def _begins_like_header(sheet: Sheet) -> bool:

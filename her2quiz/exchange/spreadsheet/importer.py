@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from her2quiz.domain.characters import one_line
 from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.columns import columns_of
+from her2quiz.exchange.spreadsheet.option_rows import with_options_together
 from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.row_items import row_reader
 from her2quiz.exchange.spreadsheet.separated import read_separated, separator_of
@@ -24,6 +27,15 @@ _PORTION = 500
 _NO_KEY = (
     "Nothing says which options are right; colours and bold in a table are not read. Add a column Correct with the letter of "
     "the right option, or put a star before it."
+)
+
+_TIMES = ("timestamp", "zeitstempel", "horodateur", "marca temporal", "informazioni cronologiche")
+"""What a form calls its first column, in which is when it was sent."""
+
+_FEWEST = 2
+_ANSWERS_OF_A_FORM = (
+    "This table has what people answered to a form, a row for each of them. Questions are imported from a table with a row for "
+    "each question."
 )
 
 _MOST_NAMED, _SHORT = 10, 40
@@ -54,7 +66,12 @@ def _read_workbook(source: SourceFile, request: Request, tell: Tell) -> Imported
 
 def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     """Read the rows of a table into items."""
+    _refuse_answers_of_a_form(sheet)
     columns = columns_of(sheet, request.columns)
+    sheet = evolve(
+        sheet,
+        rows=(*sheet.rows[: columns.first], *with_options_together(sheet.rows[columns.first :], columns)),
+    )
     reader = row_reader(sheet, columns)
     items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
     headings, rows = list[Row](), list[Row]()
@@ -77,6 +94,12 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     notes = (*sheet.notes, columns.told(sheet.width), *_headings(sheet, headings))
     has_days = all(columns.cells(row, Role.ANSWER) and reader.dates(row) for row in rows)
     return Imported(tuple(items), tuple(left_out), () if has_days else tuple(changed), notes)
+
+
+def _refuse_answers_of_a_form(sheet: Sheet) -> None:
+    """Refuse what people answered to a form, in which each question is a column."""
+    if sheet.rows and sheet.rows[0].cell(0).casefold() in _TIMES and sheet.width > _FEWEST:
+        raise CannotImportError(_ANSWERS_OF_A_FORM)
 
 
 def _headings(sheet: Sheet, rows: Sequence[Row]) -> Iterator[str]:

@@ -24,8 +24,8 @@ def option_cells(columns: Columns, row: Row) -> list[str]:
 
 
 def key_of(columns: Columns, row: Row) -> str:
-    """Return the key of a row; where it repeats an option of one cell with its letter, without that."""
-    key = columns.cell(row, Role.KEY)
+    """Return the key of a row, of several cells all; where it repeats an option of one cell with its letter, without that."""
+    key = "; ".join(filter(None, columns.cells(row, Role.KEY)))
     is_one = len(columns.roles.get(Role.OPTION, ())) == 1
     return _LETTERED.sub("", key) if is_one else key
 

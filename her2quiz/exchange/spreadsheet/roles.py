@@ -42,6 +42,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
         (
             r"(?:questions?|item|mcq)(?: text| stem)?|quiz question|front|term|prompt|stem|frage(?:text|stellung|stamm)?"
             r"|lead[- ]?in(?: question)?|vorderseite|word|text|énoncé|intitulé|enunciado|statement|aussage|q"
+            r"|concept|keyword|expression|vocabulary|vokabel|begriff|fachbegriff|wort|concepto|término|terme|termine|side 1"
             rf"|{QUESTION}"
         ),
     ),
@@ -53,7 +54,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
         Role.OPTION,
         (
             rf"(?:(?:{ANSWER}|option|opt|choice|response|auswahl|opción|opzione|opção|optie|选项)\.?\s*)(?P<place>[a-h1-9])"
-            r"|(?:answer |response )?(?:options|choices)|antwort(?:möglichkeiten|optionen)|optionen"
+            r"|(?:answer |response )?(?:options?|choices?)|antwort(?:möglichkeiten|optionen)|optionen"
         ),
     ),
     (Role.FEEDBACK, r"(?:feedback|explanation|rationale|why|comment|erklärung)\s*(?P<place>[a-h1-9])"),
@@ -72,12 +73,13 @@ _FORMS: tuple[tuple[Role, str], ...] = (
         Role.ANSWER,
         (
             r"ans|answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|(?:muster)?lösung|response|réponse|respuesta"
+            r"|bedeutung|übersetzung|beschreibung|description|significado|significato|signification|définition|definición|side 2"
             rf"|risposta|resposta|antwoord|答案|答え|(?:{_TRUE}|t)(?: or | oder | ou | o |/)(?:{_FALSE}|f)|a"
         ),
     ),
     (
         Role.ACCEPT,
-        r"accept(?:ed)?(?: answers?)?|also accept(?:ed)?|alternatives?|alternative answers?|synonyms?",
+        r"accept(?:ed)?(?: answers?)?|also accept(?:ed)?|alternatives?|alternative answers?|synonyms?|synonyme",
     ),
     (
         Role.WHY,
@@ -98,6 +100,12 @@ _BEHIND = re.compile(r"(?:\n|\s*[(\[]|\s+[-–]\s|\s*:).*", re.DOTALL)
 _OR = re.compile(r"\s*(?:[/|,&+]|\bor\b|\band\b|\boder\b|\bund\b)\s*")
 """Parts several names of one column: Explanation / Comment."""
 
+_NUMBER = re.compile(r"\d+[.)]\s*(?=\D)")
+"""Before a name in the sheets of programs that explain their columns: 3. Question."""
+
+_TITLE = "title"
+"""What some call a question, if nothing else is called so."""
+
 _LETTERS = "abcdefgh"
 _FEWEST = 2
 _ONLY_ONE = frozenset(
@@ -107,7 +115,7 @@ _ONLY_ONE = frozenset(
 
 def bare_header(name: str) -> str:
     """Return a header without what is said behind it: Answer 1 - max 75 characters."""
-    return _BEHIND.sub("", name.strip())
+    return _BEHIND.sub("", _NUMBER.sub("", name.strip()))
 
 
 def roles_by_header(names: Sequence[str]) -> dict[Role, list[int]]:
@@ -120,8 +128,11 @@ def roles_by_header(names: Sequence[str]) -> dict[Role, list[int]]:
     ) >= _FEWEST
     for place, name in enumerate(bare):
         role = Role.OPTION if has_letters and place in letters else _role_of(name)
-        if role is not None and (role not in _ONLY_ONE or role not in roles):
+        is_same_key = role is Role.KEY and role in roles and name == bare[roles[role][0]]
+        if role is not None and (role not in _ONLY_ONE or role not in roles or is_same_key):
             roles.setdefault(role, []).append(place)
+    if Role.QUESTION not in roles and roles.keys() & {Role.OPTION, Role.ANSWER, Role.KEY} and _TITLE in bare:
+        roles[Role.QUESTION] = [bare.index(_TITLE)]
     if Role.OPTION in roles and Role.KEY not in roles and Role.ANSWER in roles:
         roles[Role.KEY] = roles.pop(Role.ANSWER)
     if Role.OPTION not in roles and Role.KEY in roles and Role.ANSWER not in roles:

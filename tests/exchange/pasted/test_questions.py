@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from her2quiz.exchange.formats import LeftOut
-from her2quiz.exchange.items import Choice, Item, Recalled, Truth
+from her2quiz.exchange.items import Choice, Item, Option, Recalled, Truth
 from her2quiz.exchange.pasted.questions import item_of, questions_of
 
 
@@ -146,3 +146,27 @@ def test_what_is_left_out_is_named_with_its_line_and_its_reason() -> None:
 def test_nothing_breaks_it(text: str) -> None:
     """Whatever the lines are, each becomes part of an item or of what is left out."""
     assert all(isinstance(each, Item | LeftOut) for each in read(text))
+
+
+def test_what_respondus_says() -> None:
+    """The type before a question, what is said of an option below it, and the explanation behind @."""
+    item, *more = read(
+        """\
+        Type: MC
+        Points: 2
+        1) Which gene?
+        a. EGFR
+        ~ That is HER1.
+        *b. ERBB2
+        @ It is on 17q.
+
+        Type: TF
+        2) It is on 17q.
+        *a. True
+        b. False
+        """
+    )
+    assert isinstance(item, Item)
+    assert item.answer == Choice((Option("EGFR", feedback="That is HER1."), Option("ERBB2", is_right=True)))
+    assert (item.question, item.why) == ("Which gene?", "It is on 17q.")
+    assert more == [Item("It is on 17q.", Truth(is_true=True))]
