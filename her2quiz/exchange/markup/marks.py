@@ -16,6 +16,7 @@ _ALWAYS = re.compile(r"`|(?<=\\)[*~^_$|{}-]")
 """A backtick, which might have its pair in another line, and what would lose the backslash that stands before it."""
 _SMALL = re.compile(r"[^\s~^]{1,30}")
 _NEITHER_WORD_NOR_MARK = re.compile(r"[^\w*`~\\]+|_")
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _STARTS = re.compile(r"\s*(?:[-*+•]\s|\d{1,3}[.)]\s|\||`{3}|~{3})")
 
 
@@ -63,14 +64,16 @@ def typed_literal(text: str) -> str:
 
 def with_kept_ends(text: str) -> str:
     """Return a text whose line ends all stay: a backslash ends those lines that would be joined with the next."""
-    return "\n\n".join(_kept(paragraph.split("\n")) for paragraph in re.split(r"\n{2,}", text))
+    return "\n\n".join(_kept(paragraph.split("\n")) for paragraph in _EMPTY_LINES.split(text.rstrip()))
 
 
 def _kept(lines: list[str]) -> str:
     if any(map(_STARTS.match, lines)):
         return "\n".join(lines)
     ends = [*kept_ends(lines), True]
-    return "\n".join(line if is_kept else f"{line} \\" for line, is_kept in zip(lines, ends, strict=True))
+    return "\n".join(
+        line if is_kept else f"{line.rstrip()} \\" for line, is_kept in zip(lines, ends, strict=True)
+    )
 
 
 def _tries(runs: Sequence[Run]) -> Iterator[str]:

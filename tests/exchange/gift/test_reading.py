@@ -82,6 +82,7 @@ def one(text: str) -> Item:
         ("[html]<b>Gene</b>?{=ERBB2 ~E&amp;F}", "**Gene**?", Choice((Option("ERBB2", True), Option("E&F")))),
         ("[markdown]**Gene**?{=ERBB2 ~EGFR}", "**Gene**?", Choice((Option("ERBB2", True), Option("EGFR")))),
         ("Two\\nlines?{=a ~b}", "Two \\\nlines?", Choice((Option("a", True), Option("b")))),
+        ("Two\\n  \\nparts?{=a ~b}", "Two\n\nparts?", Choice((Option("a", True), Option("b")))),
         ("Gene?{\n=ERBB2\n\n~EGFR\n}", "Gene?", Choice((Option("ERBB2", True), Option("EGFR")))),
     ],
 )

@@ -56,3 +56,9 @@ def test_the_lines_of_a_cell_stay_lines(tmp_path: Path) -> None:
     assert (
         said(item)[1] == "It is the receptor that is called HER2 \\\nor HER2/neu, which is one and the same"
     )
+
+
+def test_a_line_of_spaces_is_empty(tmp_path: Path) -> None:
+    """In a cell it parts paragraphs."""
+    (item,) = imported(tmp_path, 'Question,Answer\nWhich?,"one \n  \ntwo"\n').items
+    assert said(item)[1] == "one \n\ntwo"
