@@ -22,6 +22,8 @@ from her2quiz.session.turn.turn import ScheduledTurn
 _TRIES = 5
 """How often it is computed again before giving up."""
 
+_JSON = json.JSONEncoder()
+
 _GIVEN_UP = "Another running copy keeps answering this card. Close one of the two."
 
 
@@ -163,7 +165,7 @@ class AnswerRecorder:
             rating=rating,
             proposed=turn.proposed,
             score=turn.mark.score,
-            answer=json.dumps(record),
+            answer=_JSON.encode(record),
             seed=turn.seed,
             seconds=max(0.0, (turn.at.at - turn.asked.at).total_seconds()),
             mode=self._mode,
