@@ -14,7 +14,7 @@ from her2quiz.store.errors import progress_errors
 from her2quiz.store.file.connect import MEMORY, check, connect
 from her2quiz.store.file.place import holds_anything, may_be_created, place_of, refuse_read_only
 from her2quiz.store.file.presence import Presence, leave_open, rescue
-from her2quiz.store.transaction import Writing, transaction
+from her2quiz.store.transaction import Writing, roll_back
 
 if TYPE_CHECKING:
     from her2quiz.store.file.checkpoints import Checkpoints
@@ -102,7 +102,7 @@ class ProgressFile:
         """
         return Writing(self.path, self._begin, self._end)
 
-    def _begin(self) -> AbstractContextManager[None] | None:
+    def _begin(self) -> sqlite3.Connection | None:
         """Begin a transaction, in which the file already has another state; None in a part of a larger one."""
         if self.connection.in_transaction:
             return None
@@ -111,15 +111,14 @@ class ProgressFile:
         if self.loss:
             self.is_loss_known = True
             raise ProgressError(self.loss)
-        changes = transaction(self.connection)
-        changes.__enter__()
+        self.connection.execute("BEGIN IMMEDIATE")
         try:
             self._known().change(self.connection)
-        except BaseException as error:
-            changes.__exit__(type(error), error, None)
+        except BaseException:
+            roll_back(self.connection)
             raise
         self.is_writing = True
-        return changes
+        return self.connection
 
     def _end(self, is_written: bool) -> None:
         """Note how a transaction ended."""
@@ -191,14 +190,14 @@ class ProgressFile:
     def _note_write(self) -> None:
         if self._presence is None:
             return
-        with suppress(sqlite3.Error):  # then the log is folded in when the file is closed
-            if self._checkpoints is None:
-                from her2quiz.store.file.checkpoints import (
-                    Checkpoints,  # which the first screen does not need
-                )
+        if self._checkpoints is None:
+            from her2quiz.store.file.checkpoints import Checkpoints  # which the first screen does not need
 
+            try:
                 self._checkpoints = Checkpoints(Path(self.path))
-            self._checkpoints.note()
+            except sqlite3.Error:  # then the log is folded in when the file is closed
+                return
+        self._checkpoints.note()
 
     def new_id(self, at: datetime, entropy: bytes) -> str:
         """Return an id for a new row: unique everywhere, and behind all ids in the file, which is created if it waited.
