@@ -38,11 +38,11 @@ def _moment(local: datetime, rollover: timedelta) -> Moment:
     """Return a moment whose study day is not over once it has begun, as where clocks go back by two hours that night."""
     moment = Moment.from_local(local, rollover)
     earlier = Moment.from_local((moment.at - timedelta(hours=1)).astimezone(), rollover)
-    return moment._replace(day=max(moment.day, earlier.day))
+    return moment if earlier.day <= moment.day else moment._replace(day=earlier.day)
 
 
 def _now() -> datetime:
-    return datetime.now().astimezone()  # noqa: TID251 - this is the clock
+    return datetime.now(UTC)  # noqa: TID251 - this is the clock
 
 
 def _read(text: str) -> datetime:
