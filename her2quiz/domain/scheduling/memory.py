@@ -18,6 +18,9 @@ class Stage(StrEnum):
     """A forgotten card in its steps, within the day."""
 
 
+_REVIEW = Stage.REVIEW  # named once: a member of an enumeration is slow to find
+
+
 class Memory(NamedTuple):
     """The state of one card after its latest review. It is computed from the review log alone.
 
@@ -69,7 +72,7 @@ class Memory(NamedTuple):
     @property
     def in_steps(self) -> bool:
         """Whether the card is in learning or relearning, and comes back within the day."""
-        return self.stage is not Stage.REVIEW
+        return self.stage is not _REVIEW
 
     def is_due(self, now: Moment) -> bool:
         """Whether the card is due today. A card in its steps always is."""

@@ -21,6 +21,7 @@ from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
+_AGAIN = Rating.AGAIN
 _END = datetime.max.replace(tzinfo=UTC)
 """The end of the calendar."""
 
@@ -92,7 +93,7 @@ class _Review:
         at, _, day = self._now
         stage, step, span = self._stepped[rating - 1]
         stability, difficulty = self._learned[rating - 1]
-        is_again = rating is Rating.AGAIN
+        is_again = rating is _AGAIN
         return Memory(
             stage,
             step,

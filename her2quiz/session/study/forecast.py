@@ -15,6 +15,7 @@ from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turns import Turns
 
 _UNSEEN = standing(None)
+_NEW, _DUE = Reason.NEW, Reason.DUE
 
 
 class _AnswersFrom(dict[Standing, float]):
@@ -111,7 +112,7 @@ class Forecast:
             without: a card that does not count where it waits.
         """
         queue, memories, answers = self._turns.queue, self._turns.memories, self._from()
-        new, due, waiting, apart = queue.count(Reason.NEW), queue.count(Reason.DUE), 0.0, 0.0
+        new, due, waiting, apart = queue.count(_NEW), queue.count(_DUE), 0.0, 0.0
         for where, count in queue.waiting.standings(without).items():
             if count:
                 waiting += count * answers[where]

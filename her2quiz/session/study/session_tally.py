@@ -21,6 +21,8 @@ USUALLY_MISSED = 0.15
 _USUAL_MISSES_COUNT, _USUAL_PACE_COUNTS = 25, 10
 """As many answers of this session count as much as what is usual; misses are rarer than answers, and say less."""
 
+_USUAL_MISSES, _AGAIN = USUALLY_MISSED * _USUAL_MISSES_COUNT, Rating.AGAIN
+
 _FEW = 3
 """Answers below which their times say nothing yet."""
 
@@ -142,7 +144,7 @@ class SessionTally:
     @property
     def share_missed(self) -> float:
         """The share of answers that is probably missed: what is usual, and more and more what this session shows."""
-        missed = self._ratings[Rating.AGAIN] + USUALLY_MISSED * _USUAL_MISSES_COUNT
+        missed = self._ratings[_AGAIN] + _USUAL_MISSES
         return missed / (len(self.answers) + _USUAL_MISSES_COUNT)
 
     def share_done(self, *, is_done: bool) -> float:
