@@ -1,8 +1,8 @@
 """Questions that read alike and are answered differently. With `typos` the only module that knows `rapidfuzz`."""
 
 from collections.abc import Collection
-
-from rapidfuzz import fuzz, process
+from functools import cache
+from typing import Any
 
 ALIKE = 90
 """Similarity in percent from which two stems are look-alikes ("IHC 2+" / "IHC 3+": 95, T-DM1 / T-DXd: 94)."""
@@ -24,14 +24,26 @@ def are_look_alikes(first: str, second: str) -> bool:
 def look_alikes(stem: str, others: Collection[str]) -> list[tuple[int, float]]:
     """Return the place of each look-alike of a stem among others, in order, with how alike they read, in percent."""
     stem, others = _compared(stem, others)
-    found = process.extract(stem, others, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+    process, scorer = _comparing()
+    found = process.extract(stem, others, scorer=scorer, score_cutoff=ALIKE, limit=None)
     return sorted((place, alike) for _, alike, place in found)
 
 
 def has_look_alike(stem: str, others: Collection[str]) -> bool:
     """Whether a stem is a look-alike of any of the others."""
+    if not others:
+        return False
     stem, others = _compared(stem, others)
-    return process.extractOne(stem, others, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
+    process, scorer = _comparing()
+    return process.extractOne(stem, others, scorer=scorer, score_cutoff=ALIKE) is not None
+
+
+@cache
+def _comparing() -> tuple[Any, Any]:
+    """Load what compares texts, and how, once there are two to compare: it takes 4 MiB of memory."""
+    from rapidfuzz import fuzz, process
+
+    return process, fuzz.ratio
 
 
 def _compared(stem: str, others: Collection[str]) -> tuple[str, Collection[str]]:

@@ -1,11 +1,19 @@
 """Questions that read alike and are answered differently."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import process
 
-from her2quiz.domain.scheduling.day.look_alikes import LONGEST_COMPARED, are_look_alikes, look_alikes
+from her2quiz.domain.scheduling.day.look_alikes import (
+    LONGEST_COMPARED,
+    are_look_alikes,
+    has_look_alike,
+    look_alikes,
+)
+from tests.test_architecture import run_python
 
 
 @pytest.mark.parametrize(
@@ -29,6 +37,30 @@ def test_looking_alike_is_mutual(first: str, second: str) -> None:
     """Every stem is like itself, and the order of two stems does not matter."""
     assert are_look_alikes(first, first)
     assert are_look_alikes(first, second) is are_look_alikes(second, first)
+
+
+@given(st.text(max_size=40), st.lists(st.sampled_from(["", "IHC 2+", "IHC 3+"]) | st.text(max_size=9)))
+def test_one_of_many_is_found_as_all_are(stem: str, others: list[str]) -> None:
+    """Whether there is a look-alike does not depend on how it is asked; there is none among no others."""
+    assert has_look_alike(stem, others) is bool(look_alikes(stem, others))
+    assert not has_look_alike(stem, ())
+
+
+COMPARES = """
+import sys
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.progress.statistics.upkeep import Upkeep
+from her2quiz.domain.scheduling.day.look_alikes import has_look_alike
+has_look_alike("IHC 2+", [])
+print("rapidfuzz" in sys.modules)
+has_look_alike("IHC 2+", ["IHC 3+"])
+print("rapidfuzz" in sys.modules)
+"""
+
+
+def test_what_compares_is_loaded_with_the_first_comparison(tmp_path: Path) -> None:
+    """It takes much memory, and at home there is often nothing to compare."""
+    assert run_python(COMPARES, tmp_path).split() == ["False", "True"]
 
 
 LONG = "A long text of many words. " * 400
