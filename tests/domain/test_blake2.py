@@ -21,7 +21,14 @@ def test_it_is_the_function_of_hashlib(data: bytes, size: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["tui.screens.study.screen", "tui.screens.summary.screen", "session.progress.statistics.upkeep"]
+    "module",
+    [
+        "cli.command_group",
+        "cli.commands.study",
+        "tui.screens.study.screen",
+        "tui.screens.summary.screen",
+        "session.progress.statistics.upkeep",
+    ],
 )
 def test_openssl_is_not_loaded_where_cards_are_asked(tmp_path: Path, module: str) -> None:
     """Nor in the spare time of the first screen."""

@@ -1,7 +1,5 @@
 """Chance from a seed that is the same on every machine and with every version of Python: digests, not a generator."""
 
-from hashlib import sha256
-
 LARGEST_SEED = 999_999_999
 """A seed is short enough to be written on a board."""
 
@@ -16,6 +14,8 @@ def lot(seed: int, what: str, name: str) -> str:
         what: is drawn; lots for different things are unrelated.
         name: of what gets the lot.
     """
+    from hashlib import sha256  # which takes memory where no exam is drawn
+
     return sha256(f"{seed} {what} {name}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
