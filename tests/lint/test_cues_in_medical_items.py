@@ -94,7 +94,7 @@ def test_a_repeated_word_is_named_as_it_stands() -> None:
         ("The best management of her illness is", "surgery", "rate and apnoea monitoring", False),
         ("Many of their stories are:", "read by all", "referred to as law", False),
         ("What they call misogyny is:", "hatred of women", "how we know our roles", False),
-        ("The first thing found in fever is", "anaemia", "mamelons", True),
+        ("The first thing found in fever is", "anaemia", "mamelons", False),
         ("The first drugs to be approved are:", "antibodies", "a vaccine", True),
     ],
 )

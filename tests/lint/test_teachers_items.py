@@ -72,7 +72,7 @@ def test_a_word_of_a_long_story_points_nowhere() -> None:
         ("is", "Ulcerative colitis", "Crohn's disease", False),
         ("is", "Dose", "Pharmacokinetics", False),
         ("is", "The liver", "Pancreas", False),
-        ("is", "Anaemia", "Platelets in the urine", True),
+        ("is", "Anaemia", "Platelets in the urine", False),
         ("are", "Blood and lymph", "Vessels", False),
         ("are", "Antibiotics", "Rest", True),
         ("are", "Antibiotics", "Statins", False),

@@ -13,6 +13,7 @@ from her2quiz.lint.multiple_choice import (
     lengths,
     numbers,
     orders,
+    other_options,
     stem,
     wording,
 )
@@ -28,16 +29,16 @@ CHECKS: tuple[AnyCheck, ...] = (
     _OptionsCheck(
         "M201",
         _W,
-        wording.all_or_none,
+        other_options.all_or_none,
         note="NBME; Haladyna 25, 26: all or none of the above",
-        words=wording.WORDS_OF_ALL_OR_NONE,
+        words=other_options.WORDS_OF_ALL_OR_NONE,
     ),
     _OptionsCheck(
         "M202",
         _W,
-        wording.combined_options,
+        other_options.combined_options,
         note="NBME: K-type options test logic, not knowledge",
-        words=wording.WORDS_OF_COMBINED,
+        words=other_options.WORDS_OF_COMBINED,
     ),
     _OptionsCheck(
         "M203", _W, lengths.key_is_longest, note="NBME; Haladyna 24: the longest option is picked unread"

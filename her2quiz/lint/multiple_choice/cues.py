@@ -77,17 +77,21 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
-_AFTER_HEAD = re.compile(r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due)\b")
+_AFTER_HEAD = re.compile(
+    r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due|via|through|into|between|among|within|without"
+    r"|after|before|during|under|over|against|across|along|per|than|as|about|around|beyond|upon|towards?|throughout|using"
+    r"|because|when|where|if|who|whose)\b"
+)
 """What ends the first words of an option, whose last is its subject: "platelets in urine", "Crohn's disease"."""
 
 _HAS_NO_NUMBER = re.compile(
-    r"\d|\band\b|^\W|^(?:when|if|that|how|what|why|where|which|who|to|in|on|at|by|no|not|always|never|most|more|less|identical|similar)\b",
+    r"\d|\band\b|^\W|^(?:when|if|that|how|what|why|where|which|who|to|in|on|at|by|no|not|part|always|never|most|more|less|identical|similar)\b",
     re.IGNORECASE,
 )
-"""What follows "is" and "are" alike: amounts such as "6 months", two things or two actions, and what is no noun."""
+"""What follows "are", be it one or many: amounts such as "6 months", two things or two actions, and what is no noun."""
 
-_JOINS = ("a", "an", "is", "are")
-"""Last words of a question that an option has to fit."""
+_JOINS = ("a", "an", "are")
+"""Last words of a question that an option has to fit; after "is" any can follow: "the diagnosis is contractions"."""
 
 _SINGULAR_ENDS = ("ss", "is", "us", "as", "ps", "'s", "’s")
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
@@ -147,7 +151,7 @@ def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic
     if misfits and all(_fits(last, option.text) for option in card.right):
         message = f"'{last}' at the end of the question does not fit this option"
         help_ = "ask a whole question, or end it before that word"
-        severity = None if last in ("a", "an") else Severity.INFO  # number is told from the form of a noun
+        severity = Severity.INFO if last == "are" else None  # number is told from the form of a noun
         where = card.at_option(misfits[0], misfits[0].text)
         yield check.found(message, help_, where, severity=severity)
 
@@ -206,5 +210,4 @@ def _fits(last: str, option: str) -> bool:
     head = (words(_AFTER_HEAD.split(option, maxsplit=1)[0]) or [first])[-1]
     if _HAS_NO_NUMBER.search(option) or head.endswith(("ics", "genes", "ed", "ly")):
         return True  # genetics is, antibiotics are; L. monocytogenes; "referred to as"
-    is_plural = head.endswith("s") and not head.endswith(_SINGULAR_ENDS) and head not in _ENDS_IN_S
-    return (last == "are") is is_plural
+    return head.endswith("s") and not head.endswith(_SINGULAR_ENDS) and head not in _ENDS_IN_S

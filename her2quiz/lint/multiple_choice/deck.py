@@ -67,8 +67,7 @@ _STRESSED |= {
         "opposite",
         "lack",
     ),
-    "three",
-    "four",
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     "likely",
     "next",
     "worst",
@@ -126,7 +125,7 @@ _KNOWN = frozenset(
             "OCD",
             "LSD",
             "PTSD",
-            *("IgA", "IgD", "IgE", "IgG", "IgM", "CSF", "COPD", "NSAID"),
+            *("IgA", "IgD", "IgE", "IgG", "IgM", "CSF", "COPD", "NSAID", "HLA"),
         ),
     }
 )

@@ -1,14 +1,15 @@
 """Options of uneven length, and a right one that is the longest of all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs
-from her2quiz.lint.multiple_choice.wording import ALL_OR_NONE
+from her2quiz.lint.multiple_choice.other_options import combines_others, is_all_or_none
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import meaningful_words, words
 
@@ -49,11 +50,11 @@ def _is_key_longest(card: CardSheet) -> bool:
     """Whether the one right option is picked unread, being so long."""
     if len(card.right) != 1 or not card.wrong:
         return False
-    key = card.right[0].text
-    length, longest = _length(key), max(len(option.text) for option in card.wrong)
+    key = card.right[0]
+    length, longest = _length(key.text), max(len(option.text) for option in card.wrong)
     if length <= LONGER * longest or length - longest < LONGER_BY or not _has_more_words(card):
         return False
-    return not (ALL_OR_NONE.match(key.strip(" .")) or asks_for_output(card) or asks_what_runs(card))
+    return not (is_all_or_none(key) or asks_for_output(card) or asks_what_runs(card))
 
 
 def _has_more_words(card: CardSheet) -> bool:
@@ -70,17 +71,34 @@ def _length(option: str) -> int:
 
 def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options differ a lot in length; where that is because of the right one, it is told as such."""
-    options = zip(card.options, card.folded, strict=True)
-    lengths = [_length(option.text) for option, folded in options if folded not in _NOTHING_FOUND]
-    least, most = min(lengths, default=0), max(lengths, default=0)
-    if (
-        most > UNEVEN * least
-        and most - least > UNEVEN_BY
-        and not (_may_be_uneven(card) or _is_key_longest(card))
-    ):
+    if not _are_uneven(card.options):
+        return
+    options = _of_their_own(card)
+    if _are_uneven(options) and not (_may_be_uneven(card) or _is_key_longest(card)):
         key = "option" if card.table.has("option") else "options"
+        least, most = _shortest_and_longest(options)
         message = f"the options differ in length ({least} to {most} characters)"
         yield check.found(message, "make them about equally long", card.at_key(key))
+
+
+def _are_uneven(options: Sequence[OptionLine]) -> bool:
+    """Whether one of some options is far longer than another."""
+    least, most = _shortest_and_longest(options)
+    return most > UNEVEN * least and most - least > UNEVEN_BY
+
+
+def _shortest_and_longest(options: Sequence[OptionLine]) -> tuple[int, int]:
+    lengths = [_length(option.text) for option in options]
+    return min(lengths, default=0), max(lengths, default=0)
+
+
+def _of_their_own(card: CardSheet) -> list[OptionLine]:
+    """Return the options that can be as long as others: neither results that have no details, nor those about others."""
+    return [
+        option
+        for option, folded in zip(card.options, card.folded, strict=True)
+        if folded not in _NOTHING_FOUND and not is_all_or_none(option) and not combines_others(option, card)
+    ]
 
 
 def _may_be_uneven(card: CardSheet) -> bool:

@@ -75,8 +75,8 @@ def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     amounts = _amounts(texts)
     numbers = [number for number, _ in amounts]
     is_shuffled = card.table.get("shuffle") is True
-    if len({unit for _, unit in amounts}) != 1 or is_shuffled:
-        return
+    if len({unit for _, unit in amounts}) != 1 or is_shuffled or len({*numbers}) < len(numbers):
+        return  # of options that have a number in common, it is not what tells them apart
     if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
         yield check.found("the numbers are not in order", "sort them", card.at_key(_key(card)))
 

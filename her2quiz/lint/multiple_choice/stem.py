@@ -1,7 +1,7 @@
 """Flaws of a question as a whole: too short to stand alone, without an end, too long."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.text.words import running_words
@@ -23,7 +23,7 @@ _SHORT_BUT_WHOLE = re.compile(
 )
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
-_DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)\s*:?\s*")
+_DEFINES = re.compile(r"\S+(?:\s\S+){0,2} (?:is|are|means?|stands? for|refers? to|denotes?)[\"”’]?\s*:?\s*")
 _GAP_BEFORE = re.compile(r"_{3,}(?:\W+\w+){3}|\w\W+\w+\W+_{3,}\W+\w")
 """A gap with a sentence around it: "____ reactions release energy", "LSD affects ____ transmission"."""
 
@@ -48,92 +48,25 @@ _CLAUSE_FIRST = re.compile(
 
 _GOES_ON = frozenset(
     {
-        *(
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "a",
-            "an",
-            "the",
-            "by",
-            "to",
-            "of",
-            "in",
-            "on",
-            "at",
-            "with",
-            "from",
-        ),
-        *(
-            "for",
-            "as",
-            "than",
-            "into",
-            "because",
-            "that",
-            "called",
-            "through",
-            "include",
-            "includes",
-            "causes",
-        ),
-        *(
-            "means",
-            "has",
-            "have",
-            "will",
-            "should",
-            "would",
-            "not",
-            "and",
-            "between",
-            "after",
-            "before",
-            "contains",
-        ),
-        *(
-            "becomes",
-            "requires",
-            "involves",
-            "produces",
-            "equals",
-            "when",
-            "if",
-            "using",
-            "shows",
-            "reveals",
-            "least",
-            "most",
-            "except",
-            "within",
-            "during",
-            "under",
-            "over",
-            "without",
-            "like",
-            "show",
-            "reveal",
-            "suggest",
-            "suggests",
-            "indicate",
-            "indicates",
-            "present",
-            "experience",
-            "develop",
-            "receive",
-            "need",
-            "become",
-            "cause",
-            "require",
-            "produce",
-            "contain",
-            "either",
-        ),
+        *("is", "are", "was", "were", "be", "a", "an", "the", "by", "to", "of", "in", "on", "at"),
+        *("with", "from", "for", "as", "than", "into", "because", "that", "called", "through"),
+        *("include", "includes", "causes", "means", "has", "have", "will", "should", "would"),
+        *("not", "and", "between", "after", "before", "contains", "becomes", "requires"),
+        *("involves", "produces", "equals", "when", "if", "using", "shows", "reveals", "least"),
+        *("most", "except", "within", "during", "under", "over", "without", "like", "regarding"),
+        *("concerning", "about", "against", "among", "across", "toward", "towards", "upon", "onto"),
+        *("via", "per", "until", "unless", "whether", "may", "might", "can", "could", "must"),
+        *("show", "reveal", "suggest", "suggests", "indicate", "indicates", "present"),
+        *("experience", "develop", "receive", "need", "become", "cause", "require", "produce"),
+        *("contain", "either"),
     }
 )
 """Last words of a sentence that the options end."""
+_CLAUSE_LAST = re.compile(
+    r"\b(?:(?:is|was|are|were) that|because(?! of\b))(?: [\w'’-]+){1,4}\s*$", re.IGNORECASE
+)
+"""A sentence that ends in a new subject: "is that physical changes", "because she"."""
+
 _WHICH_IS_TRUE = re.compile(
     r"(?<!, )\bwhich (?:one |(?:one )?of (?P<of>[^,?]{1,40}) |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
@@ -195,10 +128,18 @@ def _is_continued(card: CardSheet) -> bool:
     asked = card.stem[last_sentence(card.stem) :]
     last = words(asked)
     goes_on = bool(last) and (
-        last[-1] in _GOES_ON or all(option.text[:1].islower() for option in card.options)
+        _breaks_off(last)
+        or _CLAUSE_LAST.search(asked) is not None
+        or all(option.text[:1].islower() for option in card.options)
     )
     is_whole = len(words(card.stem)) >= SHORTEST_STEM and len(last) > 1
     return is_whole and goes_on and (_CLAUSE_FIRST.match(asked) is not None or not _ASKS.match(asked))
+
+
+def _breaks_off(sentence: Sequence[str]) -> bool:
+    """Whether the words of a sentence cannot be all of it: its last one, or the one before such as "are generally", says so."""
+    is_adverb = sentence[-1].endswith("ly") and len(sentence) > 1
+    return sentence[-2 if is_adverb else -1] in _GOES_ON
 
 
 def _is_defined(card: CardSheet) -> bool:

@@ -14,28 +14,8 @@ from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.lint.multiple_choice.of_code import asks_for_output, asks_what_runs
 from her2quiz.lint.multiple_choice.stem import WORDS_OF_TRUE
 from her2quiz.lint.sheet import CardSheet
-from her2quiz.lint.words import FIGURES, words
+from her2quiz.lint.words import words
 
-ALL_OR_NONE = re.compile(
-    r"^(?:all|none|both|neither|any) (?:of )?(?:the )?(?:above|these|those|them|others|options|answers)$",
-    re.IGNORECASE,
-)
-"""An option that refers to the others."""
-
-WORDS_OF_ALL_OR_NONE = frozenset({"all", "none", "both", "neither", "any"})
-
-_NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
-_LETTER_OR_NUMBER = re.compile(rf"\b{_NAME}\b")
-_COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAME})+(?i: only)?$")
-_NAMES_IN_PROSE = re.compile(
-    r"[a-z] [A-F],? (?:and|or) (?:[a-z]+ )?[B-F]\b|[a-z] A, .{0,200}\b(?:and|or) [a-z]+ B\b", re.DOTALL
-)
-"""Letters that name what a question is about: "inputs A and B", "choice A, which is art, and choice B"."""
-
-WORDS_OF_COMBINED = FIGURES | {"both", *"abcdefiv", "ii", "iii", "iv"}
-
-_NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
-_BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
 _ABSOLUTE = re.compile(
     r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
     re.IGNORECASE,
@@ -86,28 +66,6 @@ WORDS_OF_LETTER = WORDS_OF_TRUE | {
 }
 _MAY_NAME = re.compile(r"(?i:option|answer|choice|above)|[A-F](?:,| is| and| or| &)")
 """What each of these has; most texts have none."""
-
-
-def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An option refers to the others."""
-    for option in card.options:
-        if ALL_OR_NONE.match(option.text.strip(" .")):
-            help_ = "write another wrong option, or ask for all that apply, with * before each right one"
-            yield check.found(
-                f"the option '{option.text}' refers to the others", help_, card.at_option(option, option.text)
-            )
-
-
-def combined_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An option combines others."""
-    for option in card.options:
-        both = _BOTH.match(option.text)
-        joins = both is not None and {normalised(both[1]), normalised(both[2])} <= {*card.folded}
-        if joins or (_COMBINED.match(option.text.strip(" .")) and _have_names(card)):
-            help_ = "put * before each right option and let learners tick them"
-            yield check.found(
-                f"the option '{option.text}' combines others", help_, card.at_option(option, option.text)
-            )
 
 
 def hidden_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -246,18 +204,3 @@ def _shown(card: CardSheet) -> Iterator[str]:
     """Yield what learners see before they answer."""
     yield card.stem
     yield from (option.text for option in card.options)
-
-
-def _have_names(card: CardSheet) -> bool:
-    """Whether letters or numbers name options or statements, rather than being the subject of the options."""
-    named = [_LETTER_OR_NUMBER.findall(option.text) for option in card.options]
-    if len({(*sorted(names),) for names in named}) == 1:
-        return False  # the question is in which order they come
-    is_numbered = any(
-        _NUMBERED.search(text) for text in (card.stem, *(option.text for option in card.options))
-    )
-    if not is_numbered and _NAMES_IN_PROSE.search(card.stem):
-        return False
-    names = re.compile(rf"{_NAME}$|{_COMBINED.pattern}")
-    letters = any(re.search(r"\b[A-F]\b", option.text) for option in card.options if names.match(option.text))
-    return is_numbered or (letters and not all(names.match(option.text) for option in card.options))
