@@ -71,6 +71,8 @@ def test_number_is_told_after_are_only(question: str, wrong: str, is_found: bool
         ("The coping strategies of older adults are generally", False),
         ("One of the most important points is that physical changes", False),
         ("That sweet tea might be that way because she", False),
+        ("Before data are collected we must make sure that they", False),
+        ("When older workers have lost their jobs, they typically", False),
         ("The coping strategies of older adults change greatly", True),
         ("The pathway is blocked because of physical changes", True),
         ("Which of these is a sign because she", True),
@@ -135,3 +137,23 @@ def test_a_quoted_term_is_defined() -> None:
     options = ("* Paying drug users for negative samples", "- Paying sex workers to use condoms")
     assert "M209" not in codes("“Contingency management” is”:", options)
     assert "M209" in codes("“Contingency management”:", options)
+
+
+def test_shares_begin_with_numbers() -> None:
+    """Which cannot be moved to the question: "1 in 10" is one amount."""
+    assert "M217" not in codes(QUESTION, ("- 1 in 10", "* 1 in 40", "- 1 in 100"))
+    assert "M217" in codes(QUESTION, ("- 1 in the trial", "* 1 in the ward", "- 1 in the clinic"))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("What is complementary to the strand 5′ CGA TTG 3′?", False),
+        ("Which amino acid does the codon CAT stand beside?", False),
+        ("Which drug does the CAT recommend?", True),
+        ("Which strand does the CXB recommend?", True),
+    ],
+)
+def test_bases_are_no_abbreviation(question: str, is_found: bool) -> None:
+    """Where the question is about them."""
+    assert ("M226" in codes(question)) is is_found

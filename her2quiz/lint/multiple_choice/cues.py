@@ -76,6 +76,7 @@ _ASKED_FOR = re.compile(
     r"(?:is|are|was|were|does|do|did|has|have|had|can|could|would|will|may|might|should|must)\b|((?:(?:class|classes|types?|kinds?|family|group) of )?[\w-]+))",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\d+ (?:in|of|out of|to|per) \d")
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
 _AFTER_HEAD = re.compile(
     r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due|via|through|into|between|among|within|without"
@@ -188,6 +189,7 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         and all(rest)
         and not {*beginnings.copy().pop()} <= SMALL_WORDS
         and not beginnings & _COMPARISONS
+        and not all(_SHARE.match(option.text) for option in card.options)
         and not are_code
         and not go_on(card)
         and not are_versions  # of one sentence, which is what the question is about

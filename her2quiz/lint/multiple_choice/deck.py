@@ -80,6 +80,10 @@ _STRESSED |= {
     "fixme",
     *("select", "where", "table", "group", "order", "insert", "update", "delete", "union", "having", "null"),
 }
+_BASES = re.compile(r"[ACGTU]{3,}")
+_OF_BASES = re.compile(
+    r"\b[35]\s?['′’]|\b(?:codons?|anticodons?|triplets?|sequences?|strands?|bases?|nucleotides?)\b"
+)
 _KNOWN = frozenset(
     {
         *("DNA", "RNA", "ATP", "US", "UK", "EU", "WHO", "FDA", "EMA", "ASCO", "CAP", "ESMO", "NCCN", "AJCC"),
@@ -159,6 +163,7 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
         for short in found:
             is_known = short in seen or not _is_abbreviation(short) or short.casefold() in answers
             is_known = is_known or _is_measured(short, card.stem) or short.capitalize() in all_words
+            is_known = is_known or _is_sequence(short, card.stem)
             if (
                 not is_known
                 and not _is_spelled_out(short, initials, beside, card)
@@ -254,6 +259,11 @@ def _is_lettered(short: str, text: str) -> bool:
     """Whether a list explains each letter of an abbreviation, such as S: specific, M: measurable."""
     form = r"[\s\S]{1,60}?".join(rf"(?<![^\W_]){re.escape(letter)}\s?[:=–-]" for letter in short)
     return re.search(form, text) is not None
+
+
+def _is_sequence(short: str, stem: str) -> bool:
+    """Whether letters are bases, as in 5′ CGA TTG 3′ and "the codon CAT"; nobody spells them out."""
+    return _BASES.fullmatch(short) is not None and _OF_BASES.search(stem) is not None
 
 
 def _is_measured(short: str, stem: str) -> bool:

@@ -59,6 +59,8 @@ _GOES_ON = frozenset(
         *("show", "reveal", "suggest", "suggests", "indicate", "indicates", "present"),
         *("experience", "develop", "receive", "need", "become", "cause", "require", "produce"),
         *("contain", "either"),
+        *("they", "we", "he", "she", "typically", "usually", "generally", "normally", "commonly", "often"),
+        *("frequently", "always", "never", "rarely", "mainly", "mostly", "primarily"),
     }
 )
 """Last words of a sentence that the options end."""
