@@ -11,6 +11,7 @@ from her2quiz.deckfile.deck.other_decks import (
     lender_file_name,
     translated_name,
 )
+from her2quiz.deckfile.toml.decode import contents, with_line_ends
 from her2quiz.deckfile.toml.find_files import may_be_file
 from her2quiz.deckfile.toml.parse import Document, Parsed, Unreadable, parse_file
 
@@ -43,6 +44,12 @@ class DeckFiles:
             self._parsed[file] = parsed
             self._room -= size
         return parsed
+
+    def text_of(self, file: Path) -> str | None:
+        """Return the text of a file as it is parsed; None if it has none."""
+        self._before_opening(file)
+        text = contents(file)
+        return with_line_ends(text) if isinstance(text, str) else None
 
     def others(self, data: Data, file: Path) -> OtherDecks:
         """Return the decks beside a file that its deck needs."""

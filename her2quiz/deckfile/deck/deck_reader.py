@@ -1,7 +1,8 @@
 """Reads the data of a deck file: the deck, and for each card the table that it can be made from again."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
 
@@ -25,7 +26,7 @@ from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, borrowed_synonyms, read_synonyms
-from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
+from her2quiz.deckfile.names.vocabulary import DeckNames, names_used, rejected_names
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import EntryPath
@@ -50,9 +51,36 @@ class ReadDeck:
     weight: float
     """How much of what a deck may hold it holds, about."""
 
+    fullness: float
+    """How much of it the deck would hold at most with some of its cards in any order; up to 1 none is left unread."""
+
+
+class Around(Protocol):
+    """What a card has from the names of its deck."""
+
+    def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
+        """Return what a card with these right and rejected answers needs, as `DeckNames` does."""
+        ...
+
+
+FindNames = Callable[[Sequence[Table], Mapping[str, Sequence[str]], Synonyms], Around]
+"""Gathers the names of a deck: from the tables of its cards, the right answers that are typed by card, and its synonyms."""
+
+
+def names_of_cards(
+    cards: Sequence[Table], typed: Mapping[str, Sequence[str]], synonyms: Synonyms
+) -> DeckNames:
+    """Gather the names of a deck from all of its cards."""
+    names = (used for _, used in names_used(cards))
+    return DeckNames(names, chain.from_iterable(typed.values()), synonyms, count=len(cards))
+
 
 def read_data(
-    top: Table, file_name: str, lender: Mapping[str, Any] | None, least: Severity = Severity.INFO
+    top: Table,
+    file_name: str,
+    lender: Mapping[str, Any] | None,
+    least: Severity = Severity.INFO,
+    find_names: FindNames = names_of_cards,
 ) -> ReadDeck:
     """Read the data of a deck file; mistakes are reported on the table.
 
@@ -61,6 +89,7 @@ def read_data(
         file_name: title and id are made from it if the author gives none.
         lender: the deck whose synonyms it uses as well, if it names one that can be read.
         least: how severe the mistakes are that are wanted; others need not be looked for.
+        find_names: gathers the names of the deck; where some cards of it are not among the data, theirs too.
     """
     header = read_header(top, file_name)
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
@@ -75,7 +104,9 @@ def read_data(
     report_former_ids(top, sheet.seen)
     report_former_deck_ids(top, header.id)
     checks = NameChecks() if least >= Severity.INFO else None
-    cards = dict(_with_names(sheet, synonyms, checks))
+    tables = [table for _, table in sheet.asked.values()]
+    names = find_names(tables, sheet.typed, synonyms)
+    cards = dict(_with_names(sheet, names, checks))
     taken = {*sheet.seen, *cards}
     former = former_keys({key: table for key, (_, table) in cards.items()}, taken)
     deck = Deck(
@@ -85,9 +116,10 @@ def read_data(
         with_former_decks(former_deck_ids(top), cards, former, taken),
         frozenset(sheet.seen.keys() - sheet.used - {""}),
     )
-    tables = {key: _stored(table) for key, (_, table) in cards.items()}
+    stored = {key: _stored(table) for key, (_, table) in cards.items()}
     paths = {key: table.path for key, (_, table) in cards.items()}
-    return ReadDeck(deck, tables, paths, sheet.weight.weight)
+    fullness = sheet.weight.at_most(len(top.diagnostics))
+    return ReadDeck(deck, stored, paths, sheet.weight.weight, fullness)
 
 
 def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
@@ -157,12 +189,10 @@ def _cards(table: Table, ahead: ReadAhead | None, key: str, reader: Reader | Non
 
 
 def _with_names(
-    sheet: _Sheet, synonyms: Synonyms, checks: NameChecks | None
+    sheet: _Sheet, deck: Around, checks: NameChecks | None
 ) -> Iterator[tuple[str, tuple[Card, Table]]]:
     """Return each card again, a typed one with its synonyms and with the names that are not typos of it."""
     right = sheet.typed
-    tables = [table for _, table in sheet.asked.values()]
-    deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
     for key, (card, table) in sheet.asked.items():
         around = deck.around(right[key], rejected_names(table)) if right[key] else {}
         if around and checks is not None:

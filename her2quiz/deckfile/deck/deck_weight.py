@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from attrs import define
+from attrs import define, evolve
 
 from her2quiz.deckfile.deck.read_ahead import CardsOfTable
 from her2quiz.deckfile.fields.nested_texts import letters_in
@@ -87,6 +87,7 @@ class DeckWeight:
     shown_text: int = 0
     names: int = 0
     calculations: int = 0
+    surplus: int = 0
 
     @property
     def share(self) -> float:
@@ -108,6 +109,15 @@ class DeckWeight:
     def weight(self) -> float:
         """About how long it takes to read and check the deck: with 1, some seconds."""
         return self.share + self.written / CARDS_OF_SECONDS + self.former / MOST_FORMER_KEYS
+
+    def at_most(self, problems: int) -> float:
+        """Return how much they hold at most, of any limit, whichever of them are read and in whatever order.
+
+        Args:
+            problems: how many diagnostics were reported.
+        """
+        without_room = evolve(self, written=0, entries=self.surplus)  # which other cards may not bring
+        return without_room.share + problems / MOST_PROBLEMS
 
     def exceeded(self, tables: int, problems: int) -> Callable[[Table], None] | None:
         """Return what reports that a deck is too large to be read further; None while it is not.
@@ -133,7 +143,9 @@ class DeckWeight:
             self.of_rows += ENTRIES_OF_A_ROW + cards.entries + _former(table)
         else:
             self.written += 1
-            self.entries += cards.entries * (2 if cards.entries > MANY_ENTRIES * count else 1)
+            entries = cards.entries * (2 if cards.entries > MANY_ENTRIES * count else 1)
+            self.entries += entries
+            self.surplus += max(0, entries - ENTRIES_OF_A_CARD)
         if table.context:
             self._add_what_is_around(table, is_row=is_row)
         free = 1 if is_row else NAMES_OF_A_CARD
@@ -148,7 +160,9 @@ class DeckWeight:
     def _add_what_is_around(self, table: Table, *, is_row: bool) -> None:
         """Count what a card has from its case, its deck or its table."""
         if not is_row:
-            self.entries += max(0, len(table.context.get("options", ())) - MOST_LISTED)  # that stems share
+            shared = max(0, len(table.context.get("options", ())) - MOST_LISTED)
+            self.entries += shared  # that stems share
+            self.surplus += shared
         self.former += _former_keys(table)
         self.story += len(table.context.get("story", ""))
 

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from her2quiz.deckfile.deck.collector import collector_paused
 from her2quiz.deckfile.deck.deck_files import DeckFiles
-from her2quiz.deckfile.deck.deck_reader import read_data
+from her2quiz.deckfile.deck.deck_reader import FindNames, names_of_cards, read_data
 from her2quiz.deckfile.deck.other_decks import FindOthers, OtherDecks, is_translation
 from her2quiz.deckfile.deck.translation import read_translation
 from her2quiz.deckfile.fields.table import Table
@@ -61,6 +61,12 @@ class Reading:
     weight: float = 0
     """How much of what a deck may hold it holds, about: with 1 it takes some seconds to be read and checked."""
 
+    fullness: float = 0
+    """How much of it the deck would hold at most with some of its cards in any order; up to 1 none is left unread."""
+
+    values: int = 0
+    """How many values the file has."""
+
     @property
     def mistakes(self) -> tuple[Diagnostic, ...]:
         """The errors and warnings."""
@@ -69,17 +75,23 @@ class Reading:
         )
 
 
-def read_deck(path: Path, files: DeckFiles | None = None, least: Severity = Severity.INFO) -> Reading:
+def read_deck(
+    path: Path,
+    files: DeckFiles | None = None,
+    least: Severity = Severity.INFO,
+    find_names: FindNames = names_of_cards,
+) -> Reading:
     """Read a deck file. It never raises: a file that cannot be read is a diagnostic too.
 
     Args:
         path: the file.
         files: those that were opened before; for callers who read several decks that may need one another.
         least: how severe a diagnostic of a sound text must be; without notes, the lines of most decks need not be found.
+        find_names: gathers the names of the deck.
     """
     files = files or DeckFiles()
     with collector_paused():
-        return _read(files.open(path), path, files, least)
+        return _read(files.open(path), path, files, least, find_names)
 
 
 def read_text(text: str, path: Path, files: DeckFiles | None = None) -> Reading:
@@ -97,14 +109,24 @@ def read_bytes(data: bytes, path: Path, files: DeckFiles | None = None) -> Readi
     return _read(parse_bytes(data), path, files)
 
 
-def _read(parsed: Parsed, path: Path, files: DeckFiles | None, least: Severity = Severity.INFO) -> Reading:
+def _read(
+    parsed: Parsed,
+    path: Path,
+    files: DeckFiles | None,
+    least: Severity = Severity.INFO,
+    find_names: FindNames = names_of_cards,
+) -> Reading:
     files = files or DeckFiles()
-    reading = read_parsed(parsed, path.name, partial(files.others, file=path), least)
+    reading = read_parsed(parsed, path.name, partial(files.others, file=path), least, find_names)
     return evolve(reading, diagnostics=in_file(reading.diagnostics, path))
 
 
 def read_parsed(
-    parsed: Parsed, file_name: str, others: FindOthers, least: Severity = Severity.INFO
+    parsed: Parsed,
+    file_name: str,
+    others: FindOthers,
+    least: Severity = Severity.INFO,
+    find_names: FindNames = names_of_cards,
 ) -> Reading:
     """Read a deck from its parsed text; no file is opened, and the diagnostics name none.
 
@@ -113,23 +135,29 @@ def read_parsed(
         file_name: title and id are made from it if the author gives none.
         others: finds the other decks that it needs.
         least: how severe a diagnostic of a sound text must be.
+        find_names: gathers the names of a deck whose text is sound.
     """
     match parsed:
         case Document():
-            return _of_document(parsed, file_name, others(parsed.data), least)
+            return read_document(parsed, file_name, others(parsed.data), least, find_names)
         case BrokenText():
             return _of_broken_text(parsed, file_name, others)
         case Unreadable():
             return Reading(None, (parsed.diagnostic,), {})
 
 
-def _of_document(
-    document: Document, file_name: str, others: OtherDecks, least: Severity = Severity.INFO
+def read_document(
+    document: Document,
+    file_name: str,
+    others: OtherDecks,
+    least: Severity = Severity.INFO,
+    find_names: FindNames = names_of_cards,
 ) -> Reading:
+    """Read a deck from a text that is TOML; the arguments are those of `read_parsed` and `read_data`."""
     top = Table(document.data, ())
     stands_alone = not is_translation(document.data)
     read = (
-        read_data(top, file_name, others.lender, least)
+        read_data(top, file_name, others.lender, least, find_names)
         if stands_alone
         else read_translation(top, file_name, others)
     )
@@ -143,6 +171,8 @@ def _of_document(
         text=document.text,
         data=document.data,
         weight=read.weight if read else 0,
+        fullness=read.fullness if read else 0,
+        values=document.values,
     )
 
 
@@ -155,7 +185,7 @@ def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> R
     if other is not None:
         return Reading(None, (other,), {}, text=broken.text)
     found = diagnose(broken.text)
-    beside = _of_document(found.rest, file_name, others(found.rest.data)) if found.rest else None
+    beside = read_document(found.rest, file_name, others(found.rest.data)) if found.rest else None
     diagnostics = (*found.diagnostics, *(_beside(found, beside.diagnostics, broken.text) if beside else ()))
     return Reading(
         None,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from her2quiz.deckfile.fields.card_keys import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import split_feedback
 from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.text.protected import parted
@@ -36,13 +38,16 @@ SHARED = 2_000
 class DeckNames:
     """All that a deck calls something, looked through once."""
 
-    def __init__(self, cards: Sequence[Table], typed: Iterable[str], synonyms: Synonyms) -> None:
+    def __init__(
+        self, cards: Iterable[Sequence[str]], typed: Iterable[str], synonyms: Synonyms, *, count: int
+    ) -> None:
         """Gather the names.
 
         Args:
-            cards: the tables of all cards.
+            cards: the names that each card uses; they are not looked at if nothing is typed.
             typed: the right answers that are typed.
             synonyms: the deck's groups of names that mean the same.
+            count: how many cards there are.
         """
         self._synonyms = synonyms
         self._groups: dict[str, list[int]] = {}
@@ -50,9 +55,9 @@ class DeckNames:
             for text in {skeleton(name) for name in group}:
                 self._groups.setdefault(text, []).append(place)
         self._typed = {name: None for each in typed for name in self._with_synonyms([each])}
-        known = (*vocabulary(cards), *(name for group in synonyms for name in group)) if self._typed else ()
+        known = chain(chain.from_iterable(cards), chain.from_iterable(synonyms)) if self._typed else ()
         self._known = dict.fromkeys(known)
-        self._most = None if len(cards) >= SHARED else 1
+        self._most = None if count >= SHARED else 1
 
     def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
         """Return what a card with these right answers needs from its deck.
@@ -93,11 +98,12 @@ class DeckNames:
         return sorted({place for name in names for place in self._groups.get(skeleton(name), ())})
 
 
-def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
-    """Return every name that is an answer, an option or a rejected answer of some card, each once."""
+def names_used(cards: Iterable[Table]) -> Iterator[tuple[EntryPath, list[str]]]:
+    """Return for each table of a deck the names that are an answer, an option or a rejected answer of its cards."""
     once = {id(card.data): card for card in cards}.values()  # several blanks are cards of one table
-    names = (name for card in once for text in _texts(card) for name in _names(text))
-    return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
+    for card in once:
+        names = (name for text in _texts(card) for name in _names(text))
+        yield card.path, [name for name in names if name and len(name) <= LONGEST_NAME]
 
 
 def rejected_names(card: Table) -> tuple[str, ...]:

@@ -64,6 +64,9 @@ class Document:
     data: Mapping[str, Any] = field(repr=False)
     """Its data."""
 
+    values: int = 0
+    """How many values it has."""
+
 
 @frozen
 class BrokenText:
@@ -100,11 +103,11 @@ def parse_bytes(data: bytes) -> Parsed:
 def parse(text: str) -> Parsed:
     """Parse a text; a carriage return that stands alone ends a line."""
     text = with_line_ends(text)
-    unfit = _refused_text(text)
+    unfit = refused_text(text)
     if unfit is not None:
         return unfit
     try:
-        data = _data_of(text)
+        data = data_of(text)
     except tomllib.TOMLDecodeError as error:
         return BrokenText(text, error)
     except RecursionError:
@@ -113,13 +116,24 @@ def parse(text: str) -> Parsed:
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
         return _too_many_digits(line)
-    refusal = _refusal(data, text)
-    if refusal is None:
-        mark_misread(data, text)
-    return refusal or Document(text, data)
+    return document_of(data, text)
 
 
-def _data_of(text: str) -> dict[str, Any]:
+def document_of(data: dict[str, Any], text: str) -> Document | Unreadable:
+    """Make a document of data that was parsed; data that could only take time and memory is refused.
+
+    Args:
+        data: the data.
+        text: the text that it was parsed from.
+    """
+    counted = _counted(data, text)
+    if isinstance(counted, Unreadable):
+        return counted
+    mark_misread(data, text)
+    return Document(text, data, counted)
+
+
+def data_of(text: str) -> dict[str, Any]:
     """Return the data of a text; what the quick parser refuses is read again by the standard one, for its words."""
     try:
         return loads(text, parse_float=WrittenNumber)
@@ -131,23 +145,23 @@ def _parse_text(text: str | Diagnostic) -> Parsed:
     return parse(text) if isinstance(text, str) else Unreadable(text)
 
 
-def _refusal(data: Mapping[str, Any], text: str) -> Unreadable | None:
-    """Return why data is refused that could only take time and memory: too many values, too deep, too large."""
+def _counted(data: Mapping[str, Any], text: str) -> int | Unreadable:
+    """Count the values of data; if it could only take time and memory, return why: too many values, too deep, too large."""
     level: list[Any] = [data]
     count = 0
     for _ in range(LONGEST_KEY):
         inside = (value.values() if isinstance(value, dict) else value for value in level)
         level = [*chain.from_iterable(inside)]
         count += len(level)
-        if count > MOST_VALUES and count > _most_values(text):
-            return _too_many_values(_most_values(text))
+        if count > MOST_VALUES and count > most_values(text):
+            return _too_many_values(most_values(text))
         if any(value.bit_length() > MOST_BITS for value in level if type(value) is int):
             return _too_many_digits(1)
         level = [value for value in level if isinstance(value, _HOLDING)]
-    return _too_deep() if level else None
+    return _too_deep() if level else count
 
 
-def _refused_text(text: str) -> Unreadable | None:
+def refused_text(text: str) -> Unreadable | None:
     """Return why a text is refused that the standard parser would take seconds and gigabytes for."""
     too_long = _too_long(text)
     if too_long is not None:
@@ -215,7 +229,7 @@ def _besides_cards(text: str) -> str:
     return _parted(text)[0]
 
 
-def _most_values(text: str) -> int:
+def most_values(text: str) -> int:
     """Return how many values a text may have: those of any file, and those of its ordinary cards."""
     return MOST_VALUES if len(text) < MOST_VALUES else MOST_VALUES + VALUES_OF_A_CARD * _parted(text)[1]
 
