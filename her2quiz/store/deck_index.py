@@ -4,6 +4,8 @@ It holds nothing that cannot be read from the decks once more: a damaged or outd
 checksum, so that one whose words were altered is not taken for what an author wrote.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import sqlite3
@@ -11,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from her2quiz import __version__
@@ -20,7 +22,10 @@ from her2quiz.domain.deck.learning_path import PathStep
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
-VERSION = 14
+if TYPE_CHECKING:  # loaded when a file was read
+    from her2quiz.store.kept_deck import KeptDeck, ReadAgain
+
+VERSION = 15
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
@@ -29,6 +34,7 @@ _TABLES = """
         formers TEXT NOT NULL, answer_keys TEXT NOT NULL, checksum INTEGER) WITHOUT ROWID;
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL, checksum INTEGER,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
+    CREATE TABLE known (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, known TEXT NOT NULL, checksum INTEGER) WITHOUT ROWID;
 """
 
 _Read = TypeVar("_Read")
@@ -102,49 +108,52 @@ class DeckIndex:
                 )
         return None
 
+    def kept(self, file: Path) -> KeptDeck | None:
+        """Return what was kept of a file when it was read last, whether it has changed since or not."""
+        from her2quiz.store.kept_deck import KeptDeck, keys_kept
+
+        with self._thrown_away_if_damaged():
+            row = self._row("known", "path = ?", _name(file))
+            if row is not None:
+                path, stamp, known = row
+                return KeptDeck(stamp, known, keys_kept(self._connection, path))
+        return None
+
     def keep(
         self,
         deck: IndexedDeck,
         stamp: str,
         tables: Mapping[str, Mapping[str, Any]],
         stems: Mapping[str, str],
+        again: ReadAgain | None = None,
     ) -> None:
         """Keep what was read of a file, in place of what was kept before.
 
         Args:
             deck: the deck.
             stamp: changes whenever the file does.
-            tables: what each card is made of.
-            stems: what each card asks.
+            tables: what each card is made of that was read.
+            stems: what each of them asks.
+            again: what is kept for reading the file again, and which cards were not read now.
         """
+        from her2quiz.store.kept_deck import CardsRead, ReadAgain, exchange, header_text
+
         path = _name(deck.file)
-        cards = [(path, key, stems[key], _JSON.encode(table)) for key, table in tables.items()]
-        header = _header_text(deck.header) if deck.header else None
-        others = json.dumps([(_name(other), then) for other, then in deck.rests_on])
-        former_keys = "\n".join(" ".join(pair) for pair in deck.former_keys)
-        row = (
+        row = _sealed(
             path,
             stamp,
-            header,
+            header_text(deck.header) if deck.header else None,
             " ".join(deck.keys),
             deck.left_out,
             deck.diagnostic,
-            others,
-            former_keys,
+            json.dumps([(_name(other), then) for other, then in deck.rests_on]),
+            "\n".join(" ".join(pair) for pair in deck.former_keys),
             " ".join(deck.answer_keys),
         )
-        with (
-            suppress(sqlite3.Error),
-            self._connection,
-        ):  # an index that cannot be written only costs time
-            self._connection.execute("BEGIN")
-            self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
-            self._connection.executemany(
-                "INSERT INTO card VALUES (?, ?, ?, ?, ?)", [(*card, _checksum(card)) for card in cards]
-            )
-            self._connection.execute(
-                "REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, _checksum(row))
-            )
+        cards = CardsRead(path, stamp, tables, stems)
+        with suppress(sqlite3.Error), self._connection:  # an index that cannot be written only costs time
+            self._connection.execute("BEGIN IMMEDIATE")
+            exchange(self._connection, row, cards, again or ReadAgain(), _sealed)
 
     def stem(self, file: Path, key: str) -> str | None:
         """Return what a card asks, without making the card."""
@@ -234,7 +243,9 @@ def _open(path: Path | str) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA synchronous = OFF")
         if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-            connection.executescript(f"DROP TABLE IF EXISTS deck; DROP TABLE IF EXISTS card; {_TABLES}")
+            connection.executescript(
+                f"DROP TABLE IF EXISTS deck; DROP TABLE IF EXISTS card; DROP TABLE IF EXISTS known; {_TABLES}"
+            )
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("SELECT count(*) FROM deck")
     except sqlite3.Error:
@@ -265,14 +276,14 @@ def _checksum(values: Sequence[Any]) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
+def _sealed(*values: object) -> tuple[object, ...]:
+    """Return the values of a row with their checksum."""
+    return (*values, _checksum(values))
+
+
 def _name(file: Path) -> str:
     """Return a file's name as text, also where it is in another encoding."""
     return os.fsencode(file).decode("utf-8", "backslashreplace")
-
-
-def _header_text(header: DeckHeader) -> str:
-    steps = [step._asdict() for step in header.steps]
-    return json.dumps({**header._asdict(), "steps": steps}, default=_day_text)
 
 
 def _header(text: str | None) -> DeckHeader | None:
@@ -281,16 +292,6 @@ def _header(text: str | None) -> DeckHeader | None:
     data = json.loads(text, object_hook=_with_days)
     lists = {key: tuple(data[key]) for key in ("authors", "tags", "after")}
     return DeckHeader(**{**data, **lists, "steps": tuple(PathStep(**step) for step in data["steps"])})
-
-
-def _day_text(value: object) -> object:
-    """Write a date in such a way that reading it gives a date again."""
-    if isinstance(value, date):
-        return {"$day": value.isoformat()}
-    return str(value)
-
-
-_JSON = json.JSONEncoder(default=_day_text)
 
 
 def _with_days(data: dict[str, Any]) -> Any:

@@ -2,14 +2,17 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.deck_index import VERSION, DeckIndex, IndexedDeck
 from her2quiz.store.file.connect import MEMORY
+from her2quiz.store.kept_deck import ReadAgain
 
 HEADER = DeckHeader(
     "mixed", "Mixed", source="A guideline", as_of=date(2025, 1, 15), authors=("A", "B"), tags=("x",)
@@ -74,6 +77,21 @@ def test_keeping_a_deck_again_replaces_it() -> None:
     index.keep(_deck(diagnostic="line 2"), "newer", {}, {})
     assert index.find(Path("mixed.toml"), "newer") == _deck(diagnostic="line 2")
     assert index.table(Path("mixed.toml"), "mixed/best") is None
+    index.close()
+
+
+def test_cards_that_have_not_changed_stay_as_they_were_kept() -> None:
+    """Only those that are gone are forgotten, and only those that were read are written."""
+    index, file = DeckIndex(MEMORY), Path("mixed.toml")
+    two: dict[str, Mapping[str, Any]] = {**TABLES, "mixed/recall": {"question": "What?"}}
+    index.keep(_deck(), "stamp", two, {**STEMS, "mixed/recall": "What?"}, ReadAgain("[1]"))
+    before = index.kept(file)
+    assert before is not None
+    assert (before.stamp, before.known, before.keys) == ("stamp", "[1]", frozenset(two))
+    index.keep(_deck(), "newer", {"mixed/new": {}}, {"mixed/new": "?"}, ReadAgain("", before, ["mixed/best"]))
+    assert index.tables(file).keys() == {"mixed/best", "mixed/new"}
+    assert index.find(file, "newer") == _deck()
+    assert index.kept(file) is None
     index.close()
 
 

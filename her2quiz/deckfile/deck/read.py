@@ -139,14 +139,14 @@ def read_parsed(
     """
     match parsed:
         case Document():
-            return read_document(parsed, file_name, others(parsed.data), least, find_names)
+            return reading_of(parsed, file_name, others(parsed.data), least, find_names)
         case BrokenText():
             return _of_broken_text(parsed, file_name, others)
         case Unreadable():
             return Reading(None, (parsed.diagnostic,), {})
 
 
-def read_document(
+def reading_of(
     document: Document,
     file_name: str,
     others: OtherDecks,
@@ -185,7 +185,7 @@ def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> R
     if other is not None:
         return Reading(None, (other,), {}, text=broken.text)
     found = diagnose(broken.text)
-    beside = read_document(found.rest, file_name, others(found.rest.data)) if found.rest else None
+    beside = reading_of(found.rest, file_name, others(found.rest.data)) if found.rest else None
     diagnostics = (*found.diagnostics, *(_beside(found, beside.diagnostics, broken.text) if beside else ()))
     return Reading(
         None,

@@ -103,7 +103,7 @@ def names_used(cards: Iterable[Table]) -> Iterator[tuple[EntryPath, list[str]]]:
     once = {id(card.data): card for card in cards}.values()  # several blanks are cards of one table
     for card in once:
         names = (name for text in _texts(card) for name in _names(text))
-        yield card.path, [name for name in names if name and len(name) <= LONGEST_NAME]
+        yield card.path, [*dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME)]
 
 
 def rejected_names(card: Table) -> tuple[str, ...]:

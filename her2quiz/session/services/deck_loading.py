@@ -6,16 +6,18 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from her2quiz import __version__
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
+    from her2quiz.deckfile.changed.remember import DeckRead
     from her2quiz.deckfile.deck.deck_files import DeckFiles
     from her2quiz.deckfile.deck.read import Reading
     from her2quiz.domain.deck.card import Card
+    from her2quiz.store.kept_deck import KeptDeck
 
 
 class DeckLoader:
@@ -81,33 +83,53 @@ class DeckLoader:
         return stamp_of(deck.file) != self._stamps[deck.file] or not _is_current(deck)
 
     def _load_again(self, before: IndexedDeck, opened: FilesOpened) -> IndexedDeck:
-        last_good = self._readable_cards(before)
+        after, read = self._look(before.file, opened)
+        is_lost = after.header is None and before.header is not None
+        last_good = self._readable_cards(before) if is_lost or after.left_out > before.left_out else {}
         self._cards.pop(before.file, None)
-        after = self._load(before.file, opened)
-        if after.header is None and before.header is not None:
+        if read is not None:
+            self._keep(after, read)
+        if is_lost:
             self._cards[before.file] = last_good
             return before._replace(diagnostic=after.diagnostic, rests_on=after.rests_on)
-        if after.left_out <= before.left_out or not last_good:
+        if not last_good:
             return after
         missing = last_good.keys() - set(after.keys)  # those with an error now are among them
         self._cards.setdefault(before.file, {}).update({key: last_good[key] for key in missing})
         return _with_old_keys(after, before)
 
     def _load(self, file: Path, opened: FilesOpened) -> IndexedDeck:
+        deck, read = self._look(file, opened)
+        if read is not None:
+            self._keep(deck, read)
+        return deck
+
+    def _look(self, file: Path, opened: FilesOpened) -> tuple[IndexedDeck, _JustRead | None]:
+        """Return a deck as the index knows it, or else as it is read now; nothing is kept of it yet."""
         stamp = self._stamps[file] = opened.stamp(file)
         self._stems.pop(file, None)
-        known = self._index.find(file, stamp) if stamp else None
-        return known if known is not None and _is_current(known) else self._read(file, stamp, opened)
+        found = self._index.find(file, stamp) if stamp else None
+        if found is not None and _is_current(found):
+            return found, None
+        before = self._index.kept(file) if stamp else None
+        read = opened.read(file, before)
+        rests_on = tuple((other, opened.stamp(other)) for other in read.reading.rests_on)
+        return _indexed(file, read)._replace(rests_on=rests_on), _JustRead(stamp, before, read)
 
-    def _read(self, file: Path, stamp: str, opened: FilesOpened) -> IndexedDeck:
-        reading = opened.read(file)
-        rests_on = tuple((other, opened.stamp(other)) for other in reading.rests_on)
-        deck = _indexed(file, reading)._replace(rests_on=rests_on)
-        cards = reading.deck.cards if reading.deck else ()
+    def _keep(self, deck: IndexedDeck, just_read: _JustRead) -> None:
+        from her2quiz.store.kept_deck import ReadAgain
+
+        stamp, before, read = just_read
+        cards = read.reading.deck.cards if read.reading.deck else ()
         if stamp:
-            self._index.keep(deck, stamp, reading.tables, {card.key: card.stem for card in cards})
-        self._keep_cards(file, reading)
-        return deck
+            self._index.keep(
+                deck,
+                stamp,
+                read.reading.tables,
+                {card.key: card.stem for card in cards},
+                ReadAgain(read.known_text, before if read.unchanged else None, read.unchanged),
+            )
+        self._keep_cards(deck.file, read.reading)
 
     def _read_card(self, file: Path, key: str) -> Card:
         from her2quiz.deckfile.deck.deck_reader import card_of
@@ -142,6 +164,14 @@ class DeckLoader:
         return cards
 
 
+class _JustRead(NamedTuple):
+    """A deck that was read, and is to be kept."""
+
+    stamp: str
+    before: KeptDeck | None
+    read: DeckRead
+
+
 class FilesOpened:
     """Files that are read together, each opened at most once, and stamped before."""
 
@@ -155,14 +185,23 @@ class FilesOpened:
             self._stamps[file] = stamp_of(file)
         return self._stamps[file]
 
-    def read(self, file: Path) -> Reading:
-        """Read a deck, without its notes, which are for authors; a large one in shares, before the app is there."""
-        from her2quiz.deckfile.deck.read import read_deck
-        from her2quiz.deckfile.toml.diagnostic import Severity
+    def read(self, file: Path, before: KeptDeck | None) -> DeckRead:
+        """Read a deck, without its notes, which are for authors; a large one in shares, before the app is there.
+
+        Args:
+            file: the deck.
+            before: what was kept when it was read last: what has not changed is not read again.
+        """
+        from her2quiz.deckfile.changed.known_deck import known_deck
+        from her2quiz.deckfile.changed.read_changed import read_again
+        from her2quiz.deckfile.deck.collector import collector_paused
         from her2quiz.shared_work import sharing
 
-        with sharing():
-            return read_deck(file, self._files, Severity.WARNING)
+        with collector_paused(), sharing():
+            known = known_deck(before.known) if before is not None else None
+            if before is not None and known is not None and not known.keys <= before.keys:
+                known = None  # some rows were lost
+            return read_again(file, self._files, known)
 
     @cached_property
     def _files(self) -> DeckFiles:
@@ -176,20 +215,19 @@ def _is_current(deck: IndexedDeck) -> bool:
     return all(stamp_of(other) == then for other, then in deck.rests_on)
 
 
-def _indexed(file: Path, reading: Reading) -> IndexedDeck:
+def _indexed(file: Path, read: DeckRead) -> IndexedDeck:
     """Return what the first screen needs to know of a deck that was read."""
-    diagnostic = _first_diagnostic(reading)
-    if reading.deck is None:
+    deck, diagnostic = read.reading.deck, _first_diagnostic(read.reading)
+    if deck is None:
         return IndexedDeck(file, None, (), 0, diagnostic)
-    answer_keys = {card.key: card.kind.answer_key.text for card in reading.deck.cards}
     return IndexedDeck(
         file,
-        reading.deck.header,
-        tuple(answer_keys),
-        reading.deck.left_out,
+        deck.header,
+        tuple(read.answer_keys),
+        deck.left_out,
         diagnostic,
-        former_keys=reading.deck.former_keys,
-        answer_keys=tuple(answer_keys.values()),
+        former_keys=deck.former_keys,
+        answer_keys=tuple(read.answer_keys.values()),
     )
 
 

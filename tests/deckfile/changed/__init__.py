@@ -1,0 +1,1 @@
+"""Tests of her2quiz.deckfile.changed."""
