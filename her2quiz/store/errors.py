@@ -54,6 +54,7 @@ class _InWords:
             "file": file,
             "subject": f"The progress file {file}" if is_own else file,
             "restore": RESTORE if is_own else "",
+            "verify": _VERIFY if is_own else "",
             "elsewhere": ELSEWHERE if is_own else "",
         }
 
@@ -63,7 +64,7 @@ def _told(error: BaseException, parts: Mapping[str, str]) -> str:
     if isinstance(error, sqlite3.Error):
         return _explanation(str(error).lower()).format_map(parts)
     if isinstance(error, ValueError | KeyError | TypeError | OverflowError):
-        return _DAMAGED.format_map(parts)  # a row has a value that no version ever wrote
+        return _ALTERED.format_map(parts)  # a row has a value that no version ever wrote
     if isinstance(error, OSError):
         return f"{parts['subject']} cannot be used: {reason_of(error)}.{parts['elsewhere']}"
     return ""
@@ -86,6 +87,10 @@ ELSEWHERE = " Use another file: --progress FILE."
 
 RESTORE = " To restore a backup, run her2quiz progress restore."
 """What to do if it is damaged."""
+
+_VERIFY = " To see what is wrong, and what can be done, run her2quiz progress verify."
+
+_ALTERED = "{file} is damaged. It was not changed.{verify}"
 
 _DAMAGED = "{file} is damaged. It was not changed.{restore}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.domain.history.memory_summary import MemorySummary
+from her2quiz.domain.history.memory_summary import MemorySummary, summaries_of
 from her2quiz.domain.history.row_ids import later_id, review_id
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.file.connect import MEMORY, check, connect
@@ -231,13 +231,13 @@ class ProgressFile:
             due_before: only cards in their steps, and those that become due before this day; all if not given.
         """
         query = (
-            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day FROM memory "
+            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day, "
+            "typeof(stability) = 'real' AND typeof(standard) = 'text' FROM memory "
             "WHERE ? IS NULL OR stage <> 'review' OR due_day < ?"
         )
         before = due_before.isoformat() if due_before else None
         with progress_errors(self.path):
-            found = self.connection.execute(query, (before, before))
-            return {row[0]: MemorySummary(*row[1:]) for row in found}
+            return summaries_of(self.connection.execute(query, (before, before)).fetchall())
 
     def answered_on(self, day: date) -> dict[str, bool]:
         """Return the cards that were answered on a study day, and whether each was new then."""

@@ -70,8 +70,11 @@ def memory_row(card: str, memory: Memory) -> Row:
     )
 
 
+_TYPES = (float, float, int, int, str)
+
+
 def memory_of(row: Row) -> Memory:
-    """Return the memory in a row."""
+    """Return the memory in a row; raises TypeError for a value of another type than any version wrote."""
     (
         _,
         stage,
@@ -89,6 +92,8 @@ def memory_of(row: Row) -> Memory:
         answer_key,
         ahead,
     ) = row
+    if (*map(type, (stability, difficulty, reviews, lapses, answer_key)),) != _TYPES:
+        raise TypeError("a memory was altered")
     answered = instant(at)
     return Memory(
         stage=_stage(stage),

@@ -1,9 +1,9 @@
 """The part of a card's memory that lists of decks need."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from her2quiz.domain.scheduling.fsrs.forgetting import Curve
 
@@ -40,6 +40,20 @@ class MemorySummary(NamedTuple):
     def is_mature(self) -> bool:
         """Whether it is learned, and known for three weeks or more."""
         return self.is_learned and self.stability >= MATURE_DAYS
+
+
+def summaries_of(rows: Sequence[tuple[Any, ...]]) -> dict[str, MemorySummary]:
+    """Return the summary of each card in rows of the progress file: the card, the fields, and whether their types are right.
+
+    Raises:
+        TypeError or ValueError: if a row has a value that no version ever wrote.
+    """
+    if not all(row[-1] for row in rows):
+        raise TypeError("a memory was altered")
+    found = {row[0]: MemorySummary(*row[1:-1]) for row in rows}
+    for day in {each.day for each in found.values()} | {each.due_day for each in found.values()}:
+        date.fromisoformat(day)
+    return found
 
 
 def first_due(keys: Iterable[str], known: Mapping[str, MemorySummary], today: date, most: int) -> list[str]:

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from itertools import islice
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,8 +20,7 @@ KEYS = [f"d/c{number}/{blank}" for number in range(6) for blank in "ab"]
 memories = st.dictionaries(
     st.sampled_from(KEYS),
     st.builds(
-        lambda base, days, minutes, stability: evolve(
-            base,
+        lambda base, days, minutes, stability: base._replace(
             day=NOW.day - timedelta(days=days),
             due_at=base.due_at - timedelta(days=days, minutes=minutes),
             due_day=base.due_day - timedelta(days=days if base.in_steps else 0),

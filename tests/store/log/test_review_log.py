@@ -237,6 +237,10 @@ def test_summaries_of_what_is_due_soon_leave_out_what_is_due_later(memories: lis
         "UPDATE memory SET stage = 'learninh'",
         "UPDATE memory SET day = 'yesterday'",
         "UPDATE memory SET at = 'noon'",
+        "UPDATE memory SET stability = 'long'",
+        "UPDATE memory SET difficulty = 'hard'",
+        "UPDATE memory SET lapses = x'ff'",
+        "UPDATE memory SET standard = x'ff'",
         "UPDATE scheduler SET settings = '{'",
         "UPDATE scheduler SET settings = '{}'",
     ],
@@ -247,6 +251,25 @@ def test_an_impossible_row_is_damage(log: ReviewLog, spoil: str) -> None:
     log.file.connection.execute(spoil)
     with pytest.raises(ProgressError, match="is damaged"):
         _ = log.memories(), log.reviews_of("mixed/best")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "stability = 'long'",
+        "stability = x'ff'",
+        "day = 'today'",
+        "day = 5",
+        "due_day = x'ff'",
+        "standard = x'ff'",
+    ],
+)
+def test_an_impossible_memory_is_damage_for_the_first_screen(log: ReviewLog, spoil: str) -> None:
+    """It says where to find out what can be done; nothing ends in a traceback later."""
+    add(log, review(1))
+    log.file.connection.execute(f"UPDATE memory SET {spoil}")  # noqa: S608
+    with pytest.raises(ProgressError, match=r"is damaged.* run her2quiz progress verify\."):
+        log.file.memory_summaries()
 
 
 def test_the_cards_that_a_deck_had_are_stored(log: ReviewLog) -> None:
