@@ -9,6 +9,10 @@ FEWEST = 2
 """Lines below which a letter may be chance."""
 
 _LETTER = re.compile(r"[(\[]?(?P<name>[A-Za-z]|\d{1,2}|[ivx]{2,4}|[IVX]{2,4})(?:[.)\]]|:(?=\s))\s+(?=\S)")
+_GLUED = re.compile(r"[(\[]?(?P<name>[A-Za-z]|\d{1,2})(?:\.(?=[A-ZÄÖÜ][a-zäöüß])|[)\]](?=\w))")
+"""A letter without a space behind it: a point only before a word with a capital, or it may be a part of a name."""
+
+_FEWEST_GLUED = 3
 _CIRCLED = re.compile(r"(?P<name>[①-⑨Ⓐ-Ⓩⓐ-ⓩ]|[1-9](?=\ufe0f?\u20e3))(?:\ufe0f?\u20e3)?\s*(?=\S)")
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
 _IN_WORDS = re.compile(rf"(?P<name>{'|'.join(_ORDINALS)})(?:ly)?\s*[,:]\s+(?=\S)", re.IGNORECASE)
@@ -31,7 +35,25 @@ def letters_before(texts: Sequence[str]) -> list[str]:
         names = [_plain(each["name"]) for each in found if each]
         if len(names) == len(texts) >= FEWEST and _is_series(names):
             return [] if all(map(_SPECIES.fullmatch, texts)) else [each[0] for each in found if each]
-    return []
+    return _glued_before(texts)
+
+
+def _glued_before(texts: Sequence[str]) -> list[str]:
+    """Return the letter or number before each text if no space is behind any; surely typed only if they are in order."""
+    if len(texts) < _FEWEST_GLUED or _GLUED.match(texts[0]) is None:
+        return []
+    found = [each for each in map(_GLUED.match, texts) if each]
+    names = [each["name"] for each in found]
+    rest = {text[each.end() :] for text, each in zip(texts, found, strict=False)}
+    are_typed = (
+        len(rest) == len(texts) == len(names) and _is_series(names) and names == sorted(names, key=_place)
+    )
+    return [each[0] for each in found] if are_typed else []
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Return by what letters or numbers are sorted."""
+    return len(name), name
 
 
 def bullets_before(texts: Sequence[str]) -> list[str]:
@@ -47,7 +69,7 @@ def are_in_order(letters: Sequence[str]) -> bool:
     names = [_plain("".join(re.findall(r"\w+", _plain(letter))[-1:])).lower() for letter in letters]
     if set(names) <= {*_ROMAN} and len(names) > 1:
         return names == sorted(names, key=_ROMAN.index)
-    return names == sorted(names, key=lambda name: (len(name), name))
+    return names == sorted(names, key=_place)
 
 
 def _plain(name: str) -> str:
