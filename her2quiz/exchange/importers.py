@@ -7,11 +7,12 @@ from her2quiz.exchange.moodle_xml.importer import MOODLE_XML
 from her2quiz.exchange.notes.importer import HASHCARDS, OBSIDIAN
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
-from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
+from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL, WORD_TABLES
 
 IMPORTERS: tuple[Importer, ...] = (
     ANKI,
     EXCEL,
+    WORD_TABLES,
     WORD,
     MOODLE_XML,
     ANKI_TEXT,

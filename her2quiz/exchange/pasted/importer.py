@@ -7,12 +7,16 @@ from attrs import evolve
 from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.pasted.lines import Kind, read_line
-from her2quiz.exchange.pasted.word import is_document, read_document
+from her2quiz.exchange.pasted.word import read_document
 from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.word_file import is_document
 
 _MOST_LINES = 400
 _FEWEST = 2
-_TABLE = "A table in the document is read as lines: if it holds questions, copy it into a spreadsheet, and import that."
+_TABLE = (
+    "A table in the document is read as lines. If it holds questions, import the document with --from word-table, or copy the "
+    "table into a document of its own."
+)
 
 
 def _looks_like(source: SourceFile) -> bool:

@@ -1,6 +1,5 @@
 """The lines of a Word document (.docx): those that stand out between stars, and the numbers and letters of its lists."""
 
-import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -9,17 +8,9 @@ from xml.etree import ElementTree
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT
-from her2quiz.exchange.archive import BROKEN, names_in
-from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.pasted.lines import Kind, read_line
 from her2quiz.exchange.source_file import SourceFile
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ZIP = b"PK\x03\x04"
-_DOCUMENT, _NUMBERING, _STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
-_LARGEST = LARGEST_IMPORTED_TEXT // 4
-"""Bytes of a part that are parsed: in memory it takes many times as much."""
+from her2quiz.exchange.word_file import W, read_parts, value, words_of_run
 
 _OFF = ("0", "false", "off", "none")
 _LETTERS = ("upperLetter", "lowerLetter")
@@ -48,46 +39,25 @@ class _Paragraph:
         return [f"**{self.text}**"] if self.is_bold and "\n" not in self.text else self.text.split("\n")
 
 
-def is_document(source: SourceFile) -> bool:
-    """Whether a file is a Word document."""
-    return source.head.startswith(_ZIP) and _DOCUMENT in names_in(source)
-
-
 def read_document(source: SourceFile) -> Document:
     """Read a document; raises CannotImportError if it is broken, too large or hostile."""
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            document = _parsed(source, archive, _DOCUMENT)
-            has_lists = _NUMBERING in archive.namelist()
-            forms = _forms(_parsed(source, archive, _NUMBERING)) if has_lists else {}
-            has_styles = has_lists and _STYLES in archive.namelist()
-            styles = _styles(_parsed(source, archive, _STYLES)) if has_styles else {}
-    except (*BROKEN, ElementTree.ParseError) as error:
-        raise CannotImportError(f"{source.path} is a broken document.") from error
+    parts = read_parts(source)
+    document = parts.document
+    forms = {} if parts.numbering is None else _forms(parts.numbering)
+    styles = {} if parts.styles is None else _styles(parts.styles)
     paragraphs = _with_colours([*_paragraphs(document, _Lists(forms, styles))])
     lines = tuple(line for each in paragraphs for line in each.lines)
-    return Document(lines, has_table=document.find(f".//{_W}tbl") is not None)
-
-
-def _parsed(source: SourceFile, archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    """Parse a part of the document. One with a declaration of its own is refused: Word writes none, and it could be a bomb."""
-    with archive.open(name) as part:
-        data = part.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise CannotImportError(f"{source.path} is too large when unpacked.")
-    if b"<!" in data.replace(b"<!--", b"") or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise CannotImportError(f"{source.path} is not a document that Word writes.")
-    return ElementTree.fromstring(data)  # noqa: S314 - without declarations there are no entities
+    return Document(lines, has_table=document.find(f".//{W}tbl") is not None)
 
 
 def _forms(numbering: ElementTree.Element) -> dict[tuple[str, str], str]:
     """Return how each level of each list is numbered: decimal, upperLetter, bullet."""
     abstract = {
-        (each.get(f"{_W}abstractNumId", ""), level.get(f"{_W}ilvl", "")): _value(level, "numFmt")
-        for each in numbering.iter(f"{_W}abstractNum")
-        for level in each.iter(f"{_W}lvl")
+        (each.get(f"{W}abstractNumId", ""), level.get(f"{W}ilvl", "")): value(level, "numFmt")
+        for each in numbering.iter(f"{W}abstractNum")
+        for level in each.iter(f"{W}lvl")
     }
-    lists = {each.get(f"{_W}numId", ""): _value(each, "abstractNumId") for each in numbering.iter(f"{_W}num")}
+    lists = {each.get(f"{W}numId", ""): value(each, "abstractNumId") for each in numbering.iter(f"{W}num")}
     return {
         (name, level): form
         for name, of in lists.items()
@@ -98,13 +68,13 @@ def _forms(numbering: ElementTree.Element) -> dict[tuple[str, str], str]:
 
 def _styles(styles: ElementTree.Element) -> dict[str, tuple[str, str]]:
     """Return the list and the level of each style of paragraphs that has a list."""
-    each = ((style.get(f"{_W}styleId", ""), _place(style)) for style in styles.iter(f"{_W}style"))
+    each = ((style.get(f"{W}styleId", ""), _place(style)) for style in styles.iter(f"{W}style"))
     return {name: place for name, place in each if place[0]}
 
 
 def _place(element: ElementTree.Element) -> tuple[str, str]:
     """Return the list of a paragraph or a style, and its level in it; the list is empty if it is in none."""
-    return _value(element, "numId"), _value(element, "ilvl") or "0"
+    return value(element, "numId"), value(element, "ilvl") or "0"
 
 
 @frozen
@@ -115,12 +85,7 @@ class _Lists:
     def form(self, paragraph: ElementTree.Element) -> str:
         """Return how a paragraph is numbered, by itself or by its style; empty if it is not."""
         place = _place(paragraph)
-        return self.forms.get(place if place[0] else self.styles.get(_value(paragraph, "pStyle"), place), "")
-
-
-def _value(element: ElementTree.Element, name: str) -> str:
-    found = element.find(f".//{_W}{name}")
-    return found.get(f"{_W}val", "") if found is not None else ""
+        return self.forms.get(place if place[0] else self.styles.get(value(paragraph, "pStyle"), place), "")
 
 
 def _with_colours(paragraphs: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
@@ -136,7 +101,7 @@ def _with_colours(paragraphs: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
 def _paragraphs(document: ElementTree.Element, lists: "_Lists") -> Iterator[_Paragraph]:
     """Return the paragraphs, with the letters and numbers of lists; what has a bullet below a question is an option."""
     question, letter, usual, is_asked = 0, 0, _usual_colour(document), False
-    for element in document.iter(f"{_W}p"):
+    for element in document.iter(f"{W}p"):
         paragraph, form = _paragraph(element, usual), lists.form(element)
         if not paragraph.text:
             yield paragraph
@@ -156,16 +121,11 @@ def _paragraphs(document: ElementTree.Element, lists: "_Lists") -> Iterator[_Par
 
 def _paragraph(paragraph: ElementTree.Element, usual: str) -> _Paragraph:
     """Return a paragraph, and whether all of it stands out."""
-    runs = [(words, run) for run in paragraph.iter(f"{_W}r") if (words := _words(run))]
+    runs = [(words, run) for run in paragraph.iter(f"{W}r") if (words := words_of_run(run))]
     seen = [run for words, run in runs if words.strip()]
     text = "".join(words for words, _ in runs).strip()
     is_bold, is_coloured = all(map(_is_bold, seen)), all(_is_coloured(run, usual) for run in seen)
     return _Paragraph(text, bool(text) and is_bold, bool(text) and is_coloured)
-
-
-def _words(run: ElementTree.Element) -> str:
-    signs = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}noBreakHyphen": "-"}
-    return "".join((each.text or "") if each.tag == f"{_W}t" else signs.get(each.tag, "") for each in run)
 
 
 def _is_bold(run: ElementTree.Element) -> bool:
@@ -185,12 +145,12 @@ def _colour(run: ElementTree.Element) -> str:
 def _usual_colour(document: ElementTree.Element) -> str:
     """Return the colour that most of the text is in."""
     letters = Counter[str]()
-    for run in document.iter(f"{_W}r"):
-        letters[_colour(run)] += len(_words(run))
+    for run in document.iter(f"{W}r"):
+        letters[_colour(run)] += len(words_of_run(run))
     return max(letters, key=letters.__getitem__, default="")
 
 
 def _mark(run: ElementTree.Element, name: str) -> str:
     """Return how a run is marked in one way; empty if it is not."""
-    mark = run.find(f"{_W}rPr/{_W}{name}")
-    return "" if mark is None else mark.get(f"{_W}val", "1")
+    mark = run.find(f"{W}rPr/{W}{name}")
+    return "" if mark is None else mark.get(f"{W}val", "1")

@@ -10,11 +10,13 @@ from her2quiz.exchange.formats import CannotImportError, Imported, Importer, Lef
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.columns import columns_of
+from her2quiz.exchange.spreadsheet.labels import with_labels_as_header
 from her2quiz.exchange.spreadsheet.option_rows import with_options_together
 from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.row_items import row_reader
 from her2quiz.exchange.spreadsheet.separated import read_separated, separator_of
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
+from her2quiz.exchange.spreadsheet.word_tables import is_document_of_tables, read_word_tables
 from her2quiz.exchange.spreadsheet.workbook import is_workbook, read_workbook
 
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab")
@@ -64,9 +66,14 @@ def _read_workbook(source: SourceFile, request: Request, tell: Tell) -> Imported
     return read_sheet(read_workbook(source, request.sheet), request, tell)
 
 
+def _read_word_tables(source: SourceFile, request: Request, tell: Tell) -> Imported:
+    return read_sheet(read_word_tables(source), request, tell)
+
+
 def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     """Read the rows of a table into items."""
     _refuse_answers_of_a_form(sheet)
+    sheet = with_labels_as_header(sheet)
     columns = columns_of(sheet, request.columns)
     sheet = evolve(
         sheet,
@@ -120,6 +127,14 @@ def _meant(day: str) -> str:
     month, date = int(found[1]), int(found[2])
     return f"{date}-{month}" if date == month else f"{date}-{month} or {month}-{date}"
 
+
+WORD_TABLES = Importer(
+    name="word-table",
+    title="the tables of a Word document",
+    looks_like=is_document_of_tables,
+    read=_read_word_tables,
+    scheme="sheet",
+)
 
 ANKI_TEXT = Importer(
     name="anki-text",

@@ -139,8 +139,8 @@ def test_a_table_is_told(tmp_path: Path) -> None:
     table = f"<w:tbl><w:tr><w:tc>{paragraph('Gene?')}</w:tc><w:tc>{paragraph('ERBB2')}</w:tc></w:tr></w:tbl>"
     asked = (paragraph("1. Gene?"), paragraph("A. EGFR"), paragraph("B. ERBB2"), paragraph("Answer: B"))
     (note,) = read(tmp_path, document(*asked, table)).notes
-    assert "copy it into a spreadsheet" in note
-    with pytest.raises(CannotImportError, match="copy it into a spreadsheet"):
+    assert "--from word-table" in note
+    with pytest.raises(CannotImportError, match="--from word-table"):
         read(tmp_path, document(table))
 
 
