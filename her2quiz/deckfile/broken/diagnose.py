@@ -14,6 +14,7 @@ from her2quiz.deckfile.broken.broken_text import (
 )
 from her2quiz.deckfile.broken.syntax_errors import syntax_diagnostic
 from her2quiz.deckfile.broken.syntax_fixes import fix_first_mistake, with_headings
+from her2quiz.deckfile.broken.syntax_help import help_above_cards
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.parse import BrokenText, Document, parse
 from her2quiz.deckfile.toml.where import Position
@@ -72,7 +73,11 @@ def diagnose(text: str) -> Diagnosis:
             break
         read = _read(part, MOST_REPORTED - len(diagnostics))
         diagnostics += (
-            evolve(each, position=evolve(each.position, line=each.position.line + first))
+            evolve(
+                each,
+                help=help_above_cards(each.help) if not kept else each.help,
+                position=evolve(each.position, line=each.position.line + first),
+            )
             for each in read.diagnostics
         )
         broken += read.text != part
@@ -96,10 +101,12 @@ def _about_headings(text: str, meant: str) -> list[Diagnostic]:
 
 def _heading(line: str, new: str, number: int) -> Diagnostic:
     bare = _mistake_in(line)
+    heading, said = new.partition("#")[0].strip(), line.partition("#")[0].strip()
     if bare is not None:
-        return evolve(bare, position=evolve(bare.position, line=number))
-    said = line.partition("#")[0].strip()
-    help_ = f"write {new.partition('#')[0].strip()}, in lower case and with double brackets"
+        is_in_brackets = said.startswith("[") and " " not in said
+        help_ = bare.help if is_in_brackets else f"write {heading} alone on its line"
+        return evolve(bare, help=help_, position=evolve(bare.position, line=number))
+    help_ = f"write {heading}, in lower case and with double brackets"
     position = Position(number, line.index("[") + 1, len(said), line)
     return Diagnostic("D004", f"{said} cannot be a heading in a deck", help_, position=position)
 

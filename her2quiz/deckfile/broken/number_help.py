@@ -12,6 +12,7 @@ _NUMBER = re.compile(
 )
 _ANSWER = re.compile(r"[ \t]*(?:answer|a|anwser)[ \t]*=[ \t]*([^#]*)")
 _WITHOUT_WHOLE = re.compile(r"[+-]?(?:[.,][0-9]+|[½¼¾⅛⅕])")
+_FRACTION = re.compile(r"[0-9]+[ \t]*/[ \t]*[0-9]+")
 _ANSWERS = frozenset({"answer", "a", "anwser"})
 _WHOLE = frozenset({"pick", "choices"})
 _THOUSANDS = 3
@@ -50,6 +51,8 @@ def _parted_help(line: str) -> str:
             if quantity
             else ""
         )
+    if _FRACTION.fullmatch(text):
+        return "write the number with a decimal point, such as 0.25"
     number, span = without_separators(text), read_span(text)
     if number:
         return f"write thousands without a separator: answer = {number}"

@@ -24,8 +24,11 @@ _CLOSING = re.compile(r"(?P<text>.*?)[“”\"]{3}(?P<tail>[ \t]*(?:#.*)?)$")
 _OPEN_LIST = re.compile(r"[ \t]*[\w-]+[ \t]*=[ \t]*\[")
 _ITEM_ABOVE = re.compile(r"[ \t]*\"[^\"\\]*\"$")
 _HEADING = re.compile(
-    r"[ \t]*\[{1,2}[ \t]*(card|table)s?(\.(?:ask|option))?[ \t]*+\]{0,2}(?P<tail>[ \t]*+(?:#.*)?)$", re.I
+    r"[ \t]*(?:[*_`]{1,2}|\d{1,3}[.)][ \t]+|[-+>•][ \t]+)?(?:\[[ \t]*){1,2}(card|table)s?(\.(?:ask|option))?[ \t]*+"
+    r"(?:\][ \t]*+){0,2}[*_`]{0,2}(?P<tail>[ \t]*+(?:#.*)?)$",
+    re.I,
 )
+_FULL_WIDTH = str.maketrans("［］", "[]")
 _QUOTES = re.compile(r"[“”„\"]{3}|[‘’']{3}")
 
 
@@ -152,8 +155,8 @@ def with_headings(text: str) -> tuple[str, int]:
 
 
 def _with_brackets(line: str) -> str:
-    """Return a heading with 2 brackets on each side; any other line as it is."""
-    heading = _HEADING.match(line)
+    """Return a heading alone on its line with 2 brackets on each side; any other line as it is."""
+    heading = _HEADING.match(line.translate(_FULL_WIDTH))
     if heading is None:
         return line
     new = f"[[{heading[1].lower()}{heading[2] or ''}]]{heading['tail']}"

@@ -33,6 +33,12 @@ _COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*|<!--)")
 _COMMENT_BEHIND = re.compile(
     r"^\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w.+-]+|\[[^\]]*\])\s*(?://|;\s*\w|--|/\*|<!--)"
 )
+_COMMENT_IN_LIST = re.compile(
+    r"^\s*(?:[\w-]+\s*=\s*\[\s*)?(?:(?:\"[^\"]*\"|'[^']*')\s*,?\s*){1,20}(?://|--|/\*|<!--)"
+)
+_BULLETED = re.compile(r"^\s*(?:[-*+•>]\s+|\d{1,3}[.)]\s+)[\w-]+\s*=")
+_BOLD = re.compile(r"^\s*[*_`]{1,3}[\w-]+[*_`]{1,3}\s*=")
+_DATE_KEY = re.compile(r"^\s*(?:as_of|review_by)\s*=\s*[^\s\"'#]")
 _OPEN_BRACE = re.compile(r"=\s*\{\s*(?:#.*)?$")
 
 
@@ -52,6 +58,11 @@ def syntax_help(message: str, line: str) -> str:
         line: the line at which it gave up.
     """
     return _help(message, line) or 'each line is a key, an equals sign and a value: question = "…"'
+
+
+def help_above_cards(help_: str) -> str:
+    """Return the help for a line above the first card: a key that is there twice is no second card."""
+    return "this key is there twice: keep one of the two" if help_ == _KEY_TWICE else help_
 
 
 def help_outside_decks(message: str, line: str) -> str:
@@ -153,9 +164,11 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     ),
     (lambda _m, line: bool(_RULE.fullmatch(line)), "remove this line: [[card]] parts the cards"),
     (
-        lambda _m, line: bool(_COMMENT.match(line) or _COMMENT_BEHIND.match(line)),
+        lambda _m, line: any(form.match(line) for form in (_COMMENT, _COMMENT_BEHIND, _COMMENT_IN_LIST)),
         "put # before a comment",
     ),
+    (lambda _m, line: bool(_BOLD.match(line)), "remove the marks around the key"),
+    (lambda _m, line: bool(_BULLETED.match(line)), "remove what stands before the key"),
     (lambda _m, line: bool(_OPEN_BRACE.search(line)), "write all of { … } on one line"),
     (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
     (
@@ -187,7 +200,10 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     ),
     (lambda _m, line: bool(_DOUBLE.match(line)), "write a single ="),
     (lambda _m, line: bool(_WORD_FOR_TRUTH.search(line)), "write true or false, in lower case"),
-    (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
+    (
+        lambda _m, line: bool(_DATE.search(line) or _DATE_KEY.match(line)),
+        "write a date as year-month-day: 2025-01-31",
+    ),
     (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),
     (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing after ="),
     (lambda _m, line: bool(number_help(line)), number_help),

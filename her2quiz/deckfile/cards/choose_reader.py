@@ -119,6 +119,6 @@ def _report_not_one_answer(table: Table, given: Sequence[str]) -> None:
     elif not table.data:
         help_ = "remove this heading, or write question = and answer = below it"
         table.report("D111", "nothing is written below this heading", help_, table.here)
-    elif is_lacking(table, *ANSWER_FIELDS):
+    elif is_lacking(table, *ANSWER_FIELDS) and not isinstance(table.get("choices"), str | list):
         help_ = 'write answer = "…", or options with * before the right option'
         table.report("D111", "this card has no answer", help_, table.here)

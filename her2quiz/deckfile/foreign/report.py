@@ -12,6 +12,7 @@ from her2quiz.deckfile.toml.where import Position
 
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:[\w+-]+\s*)?$")
 _SIGN, _LETTER = re.compile(r"[=\[\]{}]"), re.compile(r"\w")
+_THREE_QUOTES = re.compile("\"{3}|'{3}")
 _ENDS = re.compile(r"\s*(?:\"\"\"|'''|[\]}]|#)")
 
 
@@ -28,6 +29,9 @@ class Around:
     deck: str
     """The deck without it; empty if what is left is not TOML."""
 
+    is_within: bool = False
+    """Whether parts of the deck stand outside the ``` lines."""
+
 
 def _text_around(text: str) -> Around | None:
     """Find what is around the deck in a text that is not TOML; None if there is nothing."""
@@ -40,7 +44,27 @@ def _text_around(text: str) -> Around | None:
             number for number, line in enumerate(lines[: opening + 1]) if _is_said(line) or number == opening
         ]
         return Around(outer[0] + 1, has_fences=True, deck=_deck(inside)) if has_cards(inside) else None
-    return _sentences(lines, first)
+    return _sentences(lines, first) or (_fences_between(lines) if opening < len(lines) else None)
+
+
+def _fences_between(lines: list[str]) -> Around | None:
+    """Find ``` lines below the first of a deck that is TOML without them, and without the sentences outside them.
+
+    Where a text of several lines has such a line, it belongs to the text.
+    """
+    kept, left_out, is_inside, is_open = list[str](), list[int](), False, False
+    for number, line in enumerate(lines):
+        is_fence = _FENCE.match(line) is not None
+        if is_fence and is_open:
+            return None
+        is_inside ^= is_fence
+        if is_fence or not (is_inside or is_open or not _is_said(line)):
+            left_out.append(number)
+        else:
+            kept.append(line)
+        is_open ^= len(_THREE_QUOTES.findall(line)) % 2 == 1
+    deck = _deck("\n".join([*kept, ""]))
+    return Around(left_out[0] + 1, has_fences=True, deck=deck, is_within=True) if deck else None
 
 
 def _inside_fences(lines: list[str]) -> list[str]:
@@ -117,9 +141,11 @@ def _about_around(text: str, around: Around) -> Diagnostic:
         if around.has_fences
         else "delete them, or put # before each line"
     )
-    return _at(
-        text.split("\n"), around.line, f"there are {what} around this deck, as in the answer of a chat", help_
-    )
+    if around.is_within:
+        help_ = "delete the ``` lines, and the sentences between them"
+    where = "in" if around.is_within else "around"
+    message = f"there are {what} {where} this deck, as in the answer of a chat"
+    return _at(text.split("\n"), around.line, message, help_)
 
 
 def _at_first(text: str, message: str, help_: str) -> Diagnostic:

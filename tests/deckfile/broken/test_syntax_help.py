@@ -82,3 +82,21 @@ def test_help_with_several_answers(line: str, said: str) -> None:
     """It gives the line as it should be, in brackets."""
     message = "Expected newline or end of document after a statement"
     assert syntax_help(message, line) == f"put several answers in brackets: {said}"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        *(
+            ('  "second", // the other', "put # before a comment"),
+            ('answer = ["a", "b", -- c', "put # before a comment"),
+        ),
+        *(('- question = "Which?"', "before the key"), ('2) answer = "a"', "before the key")),
+        *(('**answer** = "a"', "around the key"), ("`why` = 'b'", "around the key")),
+        *(("as_of = January 2025", "2025-01-31"), ("review_by = next year", "2025-01-31")),
+        *(("answer = 1/3", "decimal point"), ("answer = 3 / 4", "decimal point")),
+    ],
+)
+def test_help_with_what_is_pasted_around_a_line(line: str, said: str) -> None:
+    """Bullets, marks and comments of other languages."""
+    assert said in syntax_help("Invalid statement", line)
