@@ -13,6 +13,7 @@ from her2quiz.session.progress.statistics.card_figures import CardFigures
 from her2quiz.session.progress.statistics.faces import Faces
 from her2quiz.session.progress.statistics.known_cards import KnownCards
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.figures.counts import AnswerFigures
 from her2quiz.store.figures.growth import Growth, Mark, growth_since, mark_of, read_mark
@@ -208,6 +209,11 @@ class Figures:
                 yield
             finally:
                 connection.execute("COMMIT")
+
+
+def forecast_key(services: Services, decks: tuple[ShelfDeck, ...]) -> str:
+    """Return all on which a forecast depends, but for the log. Raises ProgressError."""
+    return repr((services.clock().day, services.preferences, services.settings, decks))
 
 
 def are_kept(services: Services, forecast_key: str) -> bool:

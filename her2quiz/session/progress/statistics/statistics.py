@@ -16,7 +16,7 @@ from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.session.planning.load import Load, look_ahead, read_load
 from her2quiz.session.planning.student import Evidence
 from her2quiz.session.progress.overview import Overview
-from her2quiz.session.progress.statistics.figures import AT_ONCE, Figures
+from her2quiz.session.progress.statistics.figures import AT_ONCE, Figures, forecast_key
 from her2quiz.session.progress.statistics.misses import Confusion, HardCard, confusions, hardest
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -250,11 +250,6 @@ class Gathering:
         keys = {key for deck in self._decks for key in deck.keys}
         hard = tuple(hardest(services, faces, self._ids, keys))
         return hard, tuple(confusions(services.library, faces, self._ids, wrong))
-
-
-def forecast_key(services: Services, decks: tuple[ShelfDeck, ...]) -> str:
-    """Return all on which a forecast depends, but for the log. Raises ProgressError."""
-    return repr((services.clock().day, services.preferences, services.settings, decks))
 
 
 def since(today: date, days: int | None) -> date:

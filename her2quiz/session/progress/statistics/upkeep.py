@@ -1,10 +1,16 @@
 """Keeps the figures of statistics up to date bit by bit, so that they are there before anybody looks."""
 
-from her2quiz.session.progress.statistics.figures import are_kept
-from her2quiz.session.progress.statistics.statistics import Gathering, forecast_key
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from her2quiz.session.progress.statistics.figures import are_kept, forecast_key
 from her2quiz.session.services.services import Services
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.figures.growth import Mark, mark_of
+
+if TYPE_CHECKING:  # loaded when something is to be kept: it takes 3 MiB of memory
+    from her2quiz.session.progress.statistics.statistics import Gathering
 
 _AT_ONCE = 100
 """Answers that are looked at in one step, about: two or three milliseconds."""
@@ -41,6 +47,8 @@ class Upkeep:
             wanted = mark_of(file), forecast_key(services, decks)
         if wanted == self._tried or are_kept(services, wanted[1]):
             return False
+        from her2quiz.session.progress.statistics.statistics import Gathering
+
         self._tried = wanted
         self._gathering = Gathering(services, decks, _AT_ONCE, is_for_later=True)
         return True

@@ -8,8 +8,7 @@ import pytest
 
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.statistics import statistics, upkeep
-from her2quiz.session.progress.statistics.figures import are_kept
-from her2quiz.session.progress.statistics.statistics import forecast_key
+from her2quiz.session.progress.statistics.figures import are_kept, forecast_key
 from her2quiz.session.progress.statistics.upkeep import Upkeep
 from her2quiz.session.services.services import Services
 from her2quiz.store.log import bare_pass
@@ -24,9 +23,19 @@ from tests.session.progress.statistics.learners import (
     said,
 )
 from tests.session.sessions import study
+from tests.test_architecture import run_python
 
 _STEPS = 5000
 """More steps than there can be."""
+
+KEEPS = """
+import sys
+from pathlib import Path
+from her2quiz.session.progress.statistics.upkeep import Upkeep
+from her2quiz.session.services.services import open_services
+kept_up = Upkeep(open_services(Path("progress.sqlite"), Path("decks")))
+print(sum(iter(kept_up.go_on, False)), "her2quiz.session.planning.load" in sys.modules)
+"""
 
 
 @pytest.fixture
@@ -138,3 +147,12 @@ def test_nothing_is_done_where_nothing_is_to_be_kept(made: Services) -> None:
     made.library.reload()
     made.follow_renamed_cards(only_in_view=True)
     assert finish(Upkeep(made)) == 0
+
+
+def test_little_is_loaded_to_see_that_all_is_kept(tmp_path: Path) -> None:
+    """What gathers takes memory, and at most starts there is nothing to gather."""
+    (tmp_path / "decks").mkdir()
+    write_deck(tmp_path / "decks")
+    steps, has_gathered = run_python(KEEPS, tmp_path).split()
+    assert (int(steps) > 0, has_gathered) == (True, "True")
+    assert run_python(KEEPS, tmp_path).split() == ["0", "False"]
