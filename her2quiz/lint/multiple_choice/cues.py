@@ -94,6 +94,20 @@ _HAS_NO_NUMBER = re.compile(
 _JOINS = ("a", "an", "are")
 """Last words of a question that an option has to fit; after "is" any can follow: "the diagnosis is contractions"."""
 
+_PARTICIPLES = (
+    "bound",
+    "found",
+    "made",
+    "known",
+    "seen",
+    "given",
+    "taken",
+    "shown",
+    "held",
+    "kept",
+    "lost",
+    "built",
+)
 _SINGULAR_ENDS = ("ss", "is", "us", "as", "ps", "'s", "’s")
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
 _ENDS_IN_S = {
@@ -210,6 +224,6 @@ def _fits(last: str, option: str) -> bool:
             return True
         return (last == "an") is bool(re.match(r"[aeio]", first))
     head = (words(_AFTER_HEAD.split(option, maxsplit=1)[0]) or [first])[-1]
-    if _HAS_NO_NUMBER.search(option) or head.endswith(("ics", "genes", "ed", "ly")):
+    if _HAS_NO_NUMBER.search(option) or head.endswith(("ics", "genes", "ed", "ly", *_PARTICIPLES)):
         return True  # genetics is, antibiotics are; L. monocytogenes; "referred to as"
     return head.endswith("s") and not head.endswith(_SINGULAR_ENDS) and head not in _ENDS_IN_S

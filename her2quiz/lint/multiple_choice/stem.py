@@ -65,9 +65,11 @@ _GOES_ON = frozenset(
 )
 """Last words of a sentence that the options end."""
 _CLAUSE_LAST = re.compile(
-    r"\b(?:(?:is|was|are|were) that|because(?! of\b))(?: [\w'’-]+){1,4}\s*$", re.IGNORECASE
+    r"(?:\b(?:(?:is|was|are|were) that|because(?! of\b))(?: [\w'’-]+){1,4}|\w['’]s?"
+    r"|\b(?:when|if|until|unless|once|while|whereas)(?: [\w'’-]+){1,3})\s*$",
+    re.IGNORECASE,
 )
-"""A sentence that ends in a new subject: "is that physical changes", "because she"."""
+"""A sentence that ends in a new subject: "is that physical changes", "because she", "when such children", "to one's"."""
 
 _WHICH_IS_TRUE = re.compile(
     r"(?<!, )\bwhich (?:one |(?:one )?of (?P<of>[^,?]{1,40}) |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
@@ -141,7 +143,7 @@ def _is_continued(card: CardSheet) -> bool:
 def _breaks_off(sentence: Sequence[str]) -> bool:
     """Whether the words of a sentence cannot be all of it: its last one, or the one before such as "are generally", says so."""
     is_adverb = sentence[-1].endswith("ly") and len(sentence) > 1
-    return sentence[-2 if is_adverb else -1] in _GOES_ON
+    return sentence[-1] in _GOES_ON or (is_adverb and sentence[-2] in _GOES_ON)
 
 
 def _is_defined(card: CardSheet) -> bool:
