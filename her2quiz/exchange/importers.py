@@ -5,6 +5,7 @@ from her2quiz.exchange.formats import CannotImportError, Importer, format_named
 from her2quiz.exchange.gift.importer import GIFT
 from her2quiz.exchange.moodle_xml.importer import MOODLE_XML
 from her2quiz.exchange.notes.importer import HASHCARDS, OBSIDIAN
+from her2quiz.exchange.pasted.blackboard import BLACKBOARD
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL, WORD_TABLES
@@ -16,6 +17,7 @@ IMPORTERS: tuple[Importer, ...] = (
     WORD,
     MOODLE_XML,
     ANKI_TEXT,
+    BLACKBOARD,
     GIFT,
     HASHCARDS,
     OBSIDIAN,
