@@ -21,6 +21,12 @@ from her2quiz.exchange.markup.elements import (
 from her2quiz.exchange.markup.formulas import DOLLAR, KEPT_DOLLAR, with_dollars, with_kept_dollars
 from her2quiz.exchange.markup.marks import Face, Run, marked, with_kept_ends
 
+_OPENING, _CLOSING = {"q": "“", "rt": " ("}, {"q": "”", "rt": ")"}
+"""Signs around quotations, and around the reading of Japanese or Chinese signs."""
+
+_BRACKETS = re.compile(r"<rp>[^<]{0,9}(?:</rp>)?")
+"""Brackets that are only seen where the reading of a sign cannot be put above it."""
+
 _LONGEST = 200_000
 """Characters of HTML that are read; the text of a card is far shorter."""
 
@@ -73,6 +79,7 @@ def from_html(source: str, *, decodes_twice: bool = True) -> Text:
 
 def _ready(source: str) -> str:
     """Return HTML in which a dollar that is no formula is known again."""
+    source = _BRACKETS.sub("", source) if "<rp" in source else source
     return source.replace("\0", "").replace(KEPT_DOLLAR, "").replace(DOLLAR, KEPT_DOLLAR)
 
 
@@ -145,8 +152,8 @@ class _Reader(HTMLParser):
             self._code = []
         elif tag == "a":
             self._link = given.get("href", "")
-        elif tag == "q":
-            self._add("“")
+        elif tag in _OPENING:
+            self._add(_OPENING[tag])
 
     def handle_endtag(self, tag: str) -> None:
         """End an element, and those inside it that were left open."""
@@ -180,8 +187,8 @@ class _Reader(HTMLParser):
                 run.text for run in self._runs
             ):
                 self._add(f" ({link})")
-        elif tag == "q":
-            self._add("”")
+        elif tag in _CLOSING:
+            self._add(_CLOSING[tag])
 
     def handle_data(self, data: str) -> None:
         """Take text."""

@@ -25,7 +25,9 @@ _LINK = re.compile(_ANY + rb"Relationship\s([^<>]{0,1000})>")
 _CELL = re.compile(_ANY + rb"c\s([^<>]{0,200})>")
 _ENTRY = re.compile(r'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_CODE = re.compile(r"0(?:\.(?P<decimals>0{1,9}))?(?P<percent>%)?(?:_.)?(?:;.*)?")
+_CODE = re.compile(
+    r"""(?:0|General)(?:\.(?P<decimals>0{1,9}))?(?P<percent>%)?(?P<unit>(?:\\?\s){0,3}"[^"]{1,20}")?(?:_.)?(?:;.*)?"""
+)
 
 _BUILT_IN = {"2": "0.00", "9": "0%", "10": "0.00%"}
 """Formats that have a number, but no code in the file."""
@@ -33,7 +35,7 @@ _BUILT_IN = {"2": "0.00", "9": "0%", "10": "0.00%"}
 
 @frozen
 class NumberFormat:
-    """A format with decimals, or per cent."""
+    """A format with decimals, per cent, or with a unit."""
 
     decimals: int
     """How many figures stand behind the point."""
@@ -41,12 +43,15 @@ class NumberFormat:
     is_percent: bool
     """Whether a number is shown per cent."""
 
+    unit: str = ""
+    """What is shown behind the number, with the space before it."""
+
     def shown(self, number: float) -> str:
         """Return a number as it is shown, or with all its figures where some would be lost."""
         scaled = round(number * 100, 10) if self.is_percent else number
         text = f"{scaled:.{self.decimals}f}"
         exact = text if float(text) == scaled else f"{scaled:.15g}"
-        return f"{exact}%" if self.is_percent else exact
+        return f"{exact}{'%' * self.is_percent}{self.unit}"
 
 
 def number_formats(archive: zipfile.ZipFile, sheet: str) -> Mapping[tuple[int, int], NumberFormat]:
@@ -90,9 +95,10 @@ def _styles(archive: zipfile.ZipFile, names: set[str]) -> dict[str, NumberFormat
 
 def _format(code: str) -> NumberFormat | None:
     found = _CODE.fullmatch(code)
-    if found is None or not (found["decimals"] or found["percent"]):
+    if found is None or not (found["decimals"] or found["percent"] or found["unit"]):
         return None
-    return NumberFormat(len(found["decimals"] or ""), found["percent"] is not None)
+    unit = re.sub(r'[\\"]', "", found["unit"] or "")
+    return NumberFormat(len(found["decimals"] or ""), found["percent"] is not None, unit)
 
 
 def _styled(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -37,6 +37,8 @@ from her2quiz.exchange.markup.html import ImageName, Text, from_html, is_html, p
         ('<a href="https://example.org">site</a>', "site (https://example.org)"),
         ("a < b, and <3", "a < b, and <3"),
         ("<q>so</q>", "“so”"),
+        ("<ruby>漢字<rt>かんじ</rt></ruby>を", "漢字 (かんじ)を"),
+        ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢 (kan)"),
     ],
 )
 def test_what_html_becomes(html: str, text: str) -> None:

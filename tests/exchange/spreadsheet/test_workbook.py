@@ -72,7 +72,11 @@ def test_a_page_of_instructions_is_passed_over(tmp_path: Path) -> None:
         (0.005, "0.0%;[Red]-0.0%", "0.5%"),
         (2.0, "0", "2"),
         (1234.0, "#,##0", "1234"),
-        (2.5, '0.0" mm"', "2.5"),
+        (2.5, '0.0" mm"', "2.5 mm"),
+        (2.5, '0.00 "mg"', "2.50 mg"),
+        (12.0, 'General\\ "Gy"', "12 Gy"),
+        (0.5, '0%" of cells"', "50% of cells"),
+        (2.5, '"about "0.0', "2.5"),
     ],
 )
 def test_numbers_are_read_as_they_are_shown(tmp_path: Path, number: float, code: str, shown: str) -> None:
