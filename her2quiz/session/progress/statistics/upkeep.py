@@ -38,14 +38,17 @@ class Upkeep:
         return True
 
     def _begin(self) -> bool:
-        """Begin if there is something to keep that was not tried to be kept before: there may be no room for it."""
+        """Begin if there is something to keep that was not tried to be kept before: there may be no room for it.
+
+        Of an empty log nothing is kept.
+        """
         services, file = self._services, self._services.progress
         if services.figures_folder is None or file.connection.in_transaction:
             return False
         decks = tuple(services.library.decks)
         with progress_errors(file.path):
             wanted = mark_of(file), forecast_key(services, decks)
-        if wanted == self._tried or are_kept(services, wanted[1]):
+        if not wanted[0].rows or wanted == self._tried or are_kept(services, wanted[1]):
             return False
         from her2quiz.session.progress.statistics.statistics import Gathering
 

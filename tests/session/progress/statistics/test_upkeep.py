@@ -1,5 +1,6 @@
 """Figures that are brought up to date bit by bit are those of the whole log, whatever comes in between."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -28,13 +29,12 @@ from tests.test_architecture import run_python
 _STEPS = 5000
 """More steps than there can be."""
 
-KEEPS = """
+LOOKS = """
 import sys
 from pathlib import Path
 from her2quiz.session.progress.statistics.upkeep import Upkeep
 from her2quiz.session.services.services import open_services
-kept_up = Upkeep(open_services(Path("progress.sqlite"), Path("decks")))
-print(sum(iter(kept_up.go_on, False)), "her2quiz.session.planning.load" in sys.modules)
+print(Upkeep(open_services(Path("progress.sqlite"))).go_on(), "her2quiz.session.planning.load" in sys.modules)
 """
 
 
@@ -149,10 +149,16 @@ def test_nothing_is_done_where_nothing_is_to_be_kept(made: Services) -> None:
     assert finish(Upkeep(made)) == 0
 
 
-def test_little_is_loaded_to_see_that_all_is_kept(tmp_path: Path) -> None:
+def test_little_is_loaded_to_see_that_all_is_kept(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     """What gathers takes memory, and at most starts there is nothing to gather."""
-    (tmp_path / "decks").mkdir()
-    write_deck(tmp_path / "decks")
-    steps, has_gathered = run_python(KEEPS, tmp_path).split()
-    assert (int(steps) > 0, has_gathered) == (True, "True")
-    assert run_python(KEEPS, tmp_path).split() == ["0", "False"]
+    finish(Upkeep(made))
+    monkeypatch.setitem(sys.modules, statistics.__name__, None)
+    assert not Upkeep(made).go_on()
+    answer(made, 7)
+    with pytest.raises(ImportError):
+        Upkeep(made).go_on()
+
+
+def test_little_is_loaded_before_the_first_answer(tmp_path: Path) -> None:
+    """There is nothing to keep."""
+    assert run_python(LOOKS, tmp_path).split() == ["False", "False"]
