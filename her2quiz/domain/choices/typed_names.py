@@ -9,11 +9,11 @@ _BREAKS = (
     r"|(?<!\S)(?<!\d )plus(?=\s+[^\W\d])|(?<=\w)[&+](?=\w)"
 )
 _BREAK = re.compile(_BREAKS, re.IGNORECASE)
-_NUMBER, _BULLET = r"(?:\d{1,2}[.)]|[a-h]\))", "[-*–]"
+_NUMBER, _BULLET = r"(?:\(?(?:\d{1,2}|[a-h])\)|\d{1,2}\.)", "[-*–]"
 _LISTS = (
     (
         re.compile(rf"\s*{_NUMBER}\s", re.IGNORECASE),
-        re.compile(rf"{_BREAKS}|(?<!\S){_NUMBER}(?=[^\S\r\n]+(?!{_NUMBER})\S)", re.IGNORECASE),
+        re.compile(rf"(?<!\S){_NUMBER}(?=[^\S\r\n]+(?!{_NUMBER})\S)|{_BREAKS}", re.IGNORECASE),
     ),
     (re.compile(rf"\s*{_BULLET}\s"), re.compile(rf"{_BREAKS}|(?<!\S){_BULLET}(?=\s)", re.IGNORECASE)),
 )

@@ -11,7 +11,7 @@ from her2quiz.plain.prompts.numbered import OTHER_WAYS, numbered, read_numbered
 from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 from her2quiz.session.wording import ordinal
 
-_BETWEEN = re.compile(r"[-–]*>|→|(?<=\d)\s*[-–]\s*(?=\d)")
+_BETWEEN = re.compile(r"[-–=]*>|[→⇒…]|\bthen\b|(?<=\d)\s*[-–]\s*(?=\d)")
 """What may stand between lines that are typed by their numbers."""
 
 

@@ -6,8 +6,12 @@ from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS, TrueFalse
 from her2quiz.domain.marking.answer import Answer, Said
 from her2quiz.plain.prompts.prompt import Prompt
 
-_WORDS = dict.fromkeys((*TRUE_WORDS, "t", "y", "yes", "ja", "oui", "sí", "1"), True)
-_WORDS |= dict.fromkeys((*FALSE_WORDS, "f", "n", "no", "nein", "non", "2"), False)
+_WORDS = dict.fromkeys(
+    (*TRUE_WORDS, "t", "y", "yes", "ja", "oui", "sí", "yep", "correct", "it's true", "1"), True
+)
+_WORDS |= dict.fromkeys(
+    (*FALSE_WORDS, "f", "n", "no", "nein", "non", "nope", "incorrect", "not true", "untrue", "2"), False
+)
 
 
 @frozen

@@ -20,6 +20,11 @@ _SEPARATORS = (";", "[,;]", r"[,;]|\s(?:and|&)\s", r"[,;&+/→、()#]|\.(?!\d)")
 """Between options that are typed, or around their numbers; an option may hold a comma or the word itself."""
 
 
+_CALLED = re.compile(r"\s*(?:(?:option|answer|choice|number)\s*:?\s*(\w)|no\.?\s*(\d))\s*", re.IGNORECASE)
+_WITH_TEXT = re.compile(r"\s*(\w)\s*[.):–-]\s*(\S.*)")
+"""How the number or letter of an option is said with a word, or with the text beside it."""
+
+
 def numbered(texts: Iterable[str]) -> list[str]:
     """Return each text on a line of its own, with its number from 1."""
     return [f"  {number}. {text}" for number, text in enumerate(texts, 1)]
@@ -120,8 +125,18 @@ def _place(typed: str, names: OptionNames) -> int | None:
     place = names.place_of(typed)
     if place is None:
         place = place_of_text(typed, names.texts)
-    is_numbered = names.naming is Naming.NUMBERS
-    return place_of_letter(typed, len(names.texts)) if place is None and is_numbered else place
+    if place is None and names.naming is Naming.NUMBERS:
+        place = place_of_letter(typed, len(names.texts))
+    return _called(typed, names) if place is None else place
+
+
+def _called(typed: str, names: OptionNames) -> int | None:
+    """Return the place of option 1, or 1. with the text of that option; None for anything else."""
+    called, with_text = _CALLED.fullmatch(typed), _WITH_TEXT.fullmatch(typed)
+    if called:
+        return _place(called[1] or called[2], names)
+    place = place_of_text(with_text[2], names.texts) if with_text else None
+    return place if with_text and place is not None and place == _place(with_text[1], names) else None
 
 
 def _place_of_number(typed: str, texts: Sequence[str]) -> int | None:

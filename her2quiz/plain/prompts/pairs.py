@@ -12,8 +12,11 @@ from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.plain.prompts.numbered import leads, named, one_of, place_of_text, splits
 from her2quiz.plain.prompts.prompt import LEFT_OUT, SKIP, Prompt, is_skipped, spaces_wanted, with_feedback
 
-_NUMBERED = re.compile(r"\s*(\d{1,3})\s*[:.)=]?\s*(\S.*)")
-_LETTER = re.compile(r"[\s,;]*((?:\d{1,3}\s*[:.)=]?\s*)?(?:skip\b|[a-z](?![^\W\d_])|-))", re.IGNORECASE)
+_BESIDE = r"(?:[:.)=→]|->|-(?=\s*[A-Za-z](?![^\W\d_])))?"
+"""Between the number of an item and its choice; a hyphen alone leaves an item out."""
+
+_NUMBERED = re.compile(rf"\s*(\d{{1,3}})\s*{_BESIDE}\s*(\S.*)")
+_LETTER = re.compile(rf"[\s,;]*((?:\d{{1,3}}\s*{_BESIDE}\s*)?(?:skip\b|[a-z](?![^\W\d_])|-))", re.IGNORECASE)
 
 Choice = tuple[int | None, int | None]
 """The place of an item, None if it is the next in turn; and the place of its choice, None if it is left out."""

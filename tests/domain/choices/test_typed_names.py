@@ -41,6 +41,9 @@ def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
         pytest.param("ER+, PR-, HER2+", RECEPTORS, ("ER+", "PR-", "HER2+"), id="markers keep their signs"),
         pytest.param("HER2+ and ER+", RECEPTORS, ("HER2+", "ER+"), id="also before and"),
         pytest.param("ER or PR", RECEPTORS, ("ER or PR",), id="a hedge is one name"),
+        pytest.param("(1) ER (2) PR (3) HER2", RECEPTORS, ("ER", "PR", "HER2"), id="numbers in brackets"),
+        pytest.param("(a) ER, (b) PR", RECEPTORS, ("ER", "PR"), id="letters in brackets"),
+        pytest.param("ER (1), PR (2)", RECEPTORS, ("ER (1)", "PR (2)"), id="a number behind is no list"),
         pytest.param("HER2 (ERBB2, neu), ER", RECEPTORS, ("HER2 (ERBB2, neu)", "ER"), id="brackets"),
         pytest.param("androgen, Anderson", RECEPTORS, ("androgen", "Anderson"), id="words with and in them"),
         pytest.param(
