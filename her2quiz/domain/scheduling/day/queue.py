@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -22,8 +23,7 @@ LONG = 60
 """Cards from which on a deck is not learned in one go: at five new cards a day it would take twelve days or more."""
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A card in the queue."""
 
     key: str
