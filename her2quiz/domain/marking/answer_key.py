@@ -11,8 +11,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrs import field, frozen
-
 from her2quiz.domain.blake2 import blake2b
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.text_match import skeleton
@@ -30,8 +28,7 @@ _TEXT = re.compile(
 )
 
 
-@frozen
-class AnswerKey:
+class AnswerKey(NamedTuple):
     """What is right, and how it is measured."""
 
     exactly: str
@@ -40,7 +37,7 @@ class AnswerKey:
     also: tuple[str, ...] = ()
     """All texts that count as right, in the author's order; empty where nothing is typed."""
 
-    within: Fraction | None = field(default=None)
+    within: Fraction | None = None
     """How far a number may be from the key; None where nothing is measured."""
 
     is_share: bool = False
