@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import date
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from attrs import frozen
 
@@ -75,7 +75,7 @@ def _relations(links: dict[str, tuple[str, str]]) -> str:
 def _styles(codes: Sequence[str]) -> str:
     ids = [code if code.isdecimal() else str(_FIRST_CODE + place) for place, code in enumerate(codes)]
     own = (
-        f'<numFmt numFmtId="{number}" formatCode="{escape(code)}"/>'
+        f'<numFmt numFmtId="{number}" formatCode={quoteattr(code)}/>'
         for number, code in zip(ids, codes, strict=True)
         if not code.isdecimal()
     )
