@@ -134,6 +134,18 @@ def test_a_gap_in_the_streak_is_looked_at_without_attrs(tmp_path: Path) -> None:
     assert {*loaded.split()} & LIBRARIES_FOR_LATER == set()
 
 
+@pytest.mark.parametrize("now", ["01234567:0a,0b,0c", "01234567:0a"])
+def test_changed_answers_are_looked_for_without_attrs(tmp_path: Path, now: str) -> None:
+    """That is done before the first picture, for cards of which not all is kept, or another answer is right now."""
+    code = (
+        "import sys; from her2quiz.session.turn.changed_answers import answer_changed;"
+        f"print(answer_changed('01234567:0a,0b', '{now}'), *sys.modules)"
+    )
+    has_changed, *loaded = run_python(code, tmp_path).split()
+    assert has_changed == str(now.endswith(":0a"))
+    assert {*loaded} & {*LIBRARIES_FOR_LATER, "her2quiz.domain.marking.accepted_answer"} == set()
+
+
 def test_commands_that_need_more_types_get_them(tmp_path: Path) -> None:
     """Another version of Textual may use more of the module of all types, which is left out while it is loaded."""
     assert run_python(STARTS_WITH_OTHER_COMMANDS, tmp_path) == "True\n"

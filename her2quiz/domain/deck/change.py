@@ -11,7 +11,7 @@ from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.keys import id_within
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
-from her2quiz.domain.marking.answer_key import has_changed
+from her2quiz.domain.marking.changed_key import has_changed
 
 _OF_A_CARD = {
     "story": "case",

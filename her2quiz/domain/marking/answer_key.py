@@ -1,11 +1,8 @@
 """Answer keys: what is right, and how it is measured, short enough to be stored with every answer.
 
-Comparing two keys of one card shows whether what counts as right has changed: another right answer, fewer accepted
-answers, less tolerance for a number. Capitals, spaces, accents and spelling variants are no change, nor is one more
-accepted answer.
+`changed_key` compares two of them. Capitals, spaces, accents and spelling variants do not show in them.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -23,9 +20,6 @@ TYPOS = "~"
 """Marks, among the accepted answers, that a typo is forgiven."""
 
 _DIGEST_BYTES = 4
-_TEXT = re.compile(
-    r"(?P<key>[0-9a-f]{8})(?:=(?P<within>[0-9]+(?:/[1-9][0-9]*)?)(?P<share>%?))?(?::(?P<also>[0-9a-f,]+))?"
-)
 
 
 class AnswerKey(NamedTuple):
@@ -59,19 +53,6 @@ class AnswerKey(NamedTuple):
         return f"{_digest(self.exactly)}{within}{':' if others else ''}{others}"
 
 
-def has_changed(then: str, now: str) -> bool:
-    """Whether an answer that was right by one answer key may be wrong by another.
-
-    Args:
-        then: the answer key of an earlier day, in full or in brief; empty if it is not known.
-        now: the present answer key in full; empty if it is not known.
-    """
-    if not then or not now or then == now:
-        return False
-    old, new = _read(then), _read(now)
-    return old is not None and new is not None and (_is_other(old, new) or _is_narrower(old, new))
-
-
 def folded(text: str) -> str:
     """Normalise the words of a text; one that is only punctuation stays as it is."""
     text = words_of(text)
@@ -95,40 +76,6 @@ def typed_answer_keys(exactly: str, members: Iterable[tuple[str, AcceptedAnswer]
 def _alternatives(members: Iterable[tuple[str, AcceptedAnswer]]) -> Iterator[str]:
     for name, accepted in members:
         yield from (f"{name}\n{folded(text)}" for text in accepted.right)
-
-
-class _Read(NamedTuple):
-    key: str
-    within: Fraction | None
-    is_share: bool
-    also: frozenset[str]
-
-
-def _read(text: str) -> _Read | None:
-    """Read an answer key; None for what no version ever wrote."""
-    found = _TEXT.fullmatch(text)
-    if found is None:
-        return None
-    within = Fraction(found["within"]) if found["within"] else None
-    return _Read(
-        found["key"], within, bool(found["share"]), frozenset(filter(None, (found["also"] or "").split(",")))
-    )
-
-
-def _is_other(old: _Read, new: _Read) -> bool:
-    """Whether the right answer is another one; of two that were and are accepted, either may be shown."""
-    return old.key != new.key and not (old.key in new.also and new.key in old.also)
-
-
-def _is_narrower(old: _Read, new: _Read) -> bool:
-    is_measured = old.within is not None and new.within is not None
-    is_typed = bool(old.also and new.also)
-    return (is_measured and _is_tighter(old, new)) or (is_typed and not old.also <= new.also)
-
-
-def _is_tighter(old: _Read, new: _Read) -> bool:
-    """Whether the tolerance is tighter; a share and a distance cannot be compared without the key."""
-    return old.is_share is not new.is_share or (new.within or 0) < (old.within or 0)
 
 
 @lru_cache(maxsize=256)  # with each answer, what counts as right is digested several times

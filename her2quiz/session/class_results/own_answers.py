@@ -14,7 +14,7 @@ from her2quiz.domain.history.review import STUDY as STUDIED
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.answer import GaveUp
-from her2quiz.domain.marking.answer_key import has_changed
+from her2quiz.domain.marking.changed_key import has_changed
 from her2quiz.domain.marking.marking import mark, record
 from her2quiz.session.exam.begin import kept_exam
 from her2quiz.session.exam.posing import trace_of, turn_of

@@ -75,6 +75,6 @@ class FollowRenamedCards:
 
 
 def _has_changed(then: str, now: str) -> bool:
-    from her2quiz.domain.marking.answer_key import has_changed  # which is rarely needed
+    from her2quiz.domain.marking.changed_key import has_changed  # which is rarely needed
 
     return has_changed(then, now)

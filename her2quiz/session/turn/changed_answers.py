@@ -35,7 +35,7 @@ def answer_changed(then: str, now: str) -> bool:
     """
     if not then or not now or then == now:
         return False
-    from her2quiz.domain.marking.answer_key import has_changed  # which the home screen does not need
+    from her2quiz.domain.marking.changed_key import has_changed  # which the home screen does not need
 
     return has_changed(then, now)
 

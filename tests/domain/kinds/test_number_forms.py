@@ -9,7 +9,7 @@ from her2quiz.domain.kinds.number import ONE_NUMBER, UNREADABLE, Number
 from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.answer_key import has_changed
+from her2quiz.domain.marking.changed_key import has_changed
 from her2quiz.domain.marking.numbers.span import Span
 from her2quiz.domain.marking.numbers.unit import Unit
 

@@ -24,7 +24,8 @@ from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
-from her2quiz.domain.marking.answer_key import MOST_KEPT, AnswerKey, has_changed
+from her2quiz.domain.marking.answer_key import MOST_KEPT, AnswerKey
+from her2quiz.domain.marking.changed_key import has_changed
 from her2quiz.domain.marking.numbers.unit import Unit
 from tests.domain.strategies import choices
 
