@@ -119,7 +119,8 @@ class RowReader:
 
     def _answer(self, row: Row, question: str, kind: str) -> AnyAnswer | str:
         options = [plain_or_html(cell) for cell in option_cells(self.columns, row)]
-        if _TYPED.search(kind) and any(options):
+        is_open = "open" in kind and not key_of(self.columns, row)
+        if any(options) and (_TYPED.search(kind) or is_open):
             return Typed(tuple(filter(None, options)))
         if any(options):
             only = self._only_option(row, options)

@@ -49,8 +49,10 @@ def test_socrative(tmp_path: Path) -> None:
         "Multiple choice,Which gene?,EGFR,ERBB2,ERBB3,B,\n"
         "Multiple choice,Which two?,a,b,c,A,C\n"
         "True/False,It is on 17q,True,False,,A,\n"
+        "Open-ended,Name a drug,trastuzumab,pertuzumab,,,\n"
     )
-    gene, two, truth = imported(tmp_path, data).items
+    gene, two, truth, drug = imported(tmp_path, data).items
+    assert said(drug) == ("Name a drug", ("trastuzumab", "pertuzumab"))
     assert (said(gene), said(two)) == (GENE, ("Which two?", ["*a", "b", "*c"]))
     assert truth.answer == Truth(is_true=True)
 
