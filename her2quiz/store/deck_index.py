@@ -25,7 +25,7 @@ from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 if TYPE_CHECKING:  # loaded when a file was read
     from her2quiz.store.kept_deck import KeptDeck, ReadAgain
 
-VERSION = 15
+VERSION = 16
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain, count
 from typing import Any, NamedTuple
 
-from her2quiz.deckfile.changed.blocks import digest
+from her2quiz.deckfile.changed.harmless import digest_of, harmless_changes
 from her2quiz.deckfile.changed.known_deck import Given, KnownBlock, KnownCard, KnownDeck
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
@@ -32,7 +32,7 @@ class AllNames:
     def with_more_read(self, blocks: Sequence[KnownBlock | None]) -> "AllNames":
         """Return the same names of the same deck, of which more is read."""
         names = AllNames(self._known, blocks)
-        names._found = self._found  # nothing need be compared twice
+        names._found, names.nearness = self._found, self.nearness  # nothing need be compared twice
         return names
 
     def __call__(
@@ -72,8 +72,7 @@ class AllNames:
         """What changes with any name; empty if nothing is typed."""
         if not self._is_any_typed():
             return ""
-        used, right = self._all
-        return digest("\n".join((*dict.fromkeys(used), "", *dict.fromkeys(right))))
+        return digest_of(*self._all)
 
     def used_by(self, path: EntryPath) -> Sequence[str]:
         """Return the names that the cards of an entry use; none if nothing is typed."""
@@ -93,7 +92,28 @@ class AllNames:
 
     @cached_property
     def _are_as_before(self) -> bool:
+        return self._are_same or self._harmless is not None
+
+    @property
+    def _are_same(self) -> bool:
         return self._known is not None and self._known.names == self.digest
+
+    @cached_property
+    def _harmless(self) -> int | None:
+        """How many names are others, if no known card gets anything else; else None."""
+        if self._known is None or not self._is_any_typed():
+            return None
+        return harmless_changes(self._known, *self._all, self._synonyms)
+
+    @cached_property
+    def nearness(self) -> tuple[int, int]:
+        """How many edits away a name is near a typed answer, and how many names may change: see `KnownDeck`."""
+        if not self._is_any_typed():
+            return 0, 0
+        if self._known is None or "_deck" in self.__dict__ or not self._are_as_before:
+            return self._deck.nearness
+        changed = 0 if self._are_same else self._harmless or 0
+        return self._known.edits, self._known.room - changed
 
     @cached_property
     def _known_around(self) -> dict[Answers, dict[str, Any]]:

@@ -104,7 +104,7 @@ class ChangedText:
                 blocks[digest] = block
         unchanged = frozenset(card.key for block in self.blocks if block for card in block.cards)
         fullness = reading.fullness + self.known.fullness
-        now = KnownDeck(self.known.surroundings, fullness, values, names.digest, blocks)
+        now = KnownDeck(self.known.surroundings, fullness, values, names.digest, *names.nearness, blocks)
         return DeckRead(reading, answer_keys, unchanged, now)
 
 

@@ -52,6 +52,12 @@ class KnownDeck(NamedTuple):
     names: str
     """Changes with any name of the deck, and with their order; empty if nothing is typed."""
 
+    edits: int
+    """How many edits away a name is near a typed answer at most."""
+
+    room: int
+    """How many names may change, so that the others are compared as before."""
+
     blocks: Mapping[str, KnownBlock]
     """What is known of each entry, by the digest of its text."""
 
@@ -68,9 +74,8 @@ def text_of(deck: KnownDeck) -> str:
 
 def known_deck(text: str) -> KnownDeck:
     """Return what is known of a deck from JSON that `text_of` made."""
-    surroundings, fullness, values, names, blocks = json.loads(text)
-    known = {digest: _block(*block) for digest, block in blocks.items()}
-    return KnownDeck(surroundings, fullness, values, names, known)
+    deck = KnownDeck(*json.loads(text))
+    return deck._replace(blocks={digest: _block(*block) for digest, block in deck.blocks.items()})
 
 
 def _block(names: Sequence[str], cards: Sequence[Sequence[Any]]) -> KnownBlock:

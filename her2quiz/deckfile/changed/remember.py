@@ -50,7 +50,7 @@ def _known(reading: Reading, entries: "Entries", names: AllNames, file_name: str
     found = (entries.known_block(("card", place)) for place in range(len(parted.below)))
     blocks = {digest: block for digest, block in zip(parted.digests, found, strict=True) if block}
     surroundings = parted.surroundings(file_name)
-    return KnownDeck(surroundings, reading.fullness, reading.values, names.digest, blocks)
+    return KnownDeck(surroundings, reading.fullness, reading.values, names.digest, *names.nearness, blocks)
 
 
 def _may_be_read_partly(reading: Reading, parted: Blocks) -> bool:

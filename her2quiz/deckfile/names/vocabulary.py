@@ -82,6 +82,11 @@ class DeckNames:
             "is_crowded": is_crowded,
         }
 
+    @property
+    def nearness(self) -> tuple[int, int]:
+        """How many edits away a name is near a typed answer at most, and how many names may change; see `NearNames`."""
+        return self._compared.edits, self._compared.room
+
     @cached_property
     def _compared(self) -> NearNames:
         from her2quiz.domain.marking.typos.near_names import NearNames

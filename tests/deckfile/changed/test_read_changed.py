@@ -12,7 +12,7 @@ from her2quiz.deckfile.changed.known_deck import KnownDeck, known_deck
 from her2quiz.deckfile.changed.read_changed import read_again
 from her2quiz.deckfile.changed.remember import DeckRead
 from her2quiz.deckfile.deck.deck_files import DeckFiles
-from tests.deckfile.changed.edited_decks import histories
+from tests.deckfile.changed.edited_decks import TOP, deck_text, histories
 
 
 def _read(file: Path, known: KnownDeck | None = None) -> DeckRead:
@@ -72,8 +72,9 @@ def test_a_deck_reads_the_same_whatever_is_known_of_it(texts: list[str]) -> None
 def test_so_does_a_deck_of_many_names(texts: list[str]) -> None:
     """Where names are compared only with those that are alike, and some answers are crowded."""
     near = "her2quiz.domain.marking.typos.near_names"
-    with patch(f"{near}.MOST_COMPARISONS", 2), patch(f"{near}.FEWEST_COMPARED", 4):
-        _check(texts)
+    for fewest in (4, 400):
+        with patch(f"{near}.MOST_COMPARISONS", 2), patch(f"{near}.FEWEST_COMPARED", fewest):
+            _check(texts)
 
 
 @given(histories(), st.integers(1, 6))
@@ -87,3 +88,28 @@ def test_so_does_a_deck_near_a_limit(texts: list[str], most: int) -> None:
         patch(f"{weight}.MOST_REJECTED_OF_DECK", most),
     ):
         _check(texts)
+
+
+def _drugs(*names: str) -> list[str]:
+    """Return a typed answer, cards of which each has one more name, and some that have to do with neither."""
+    typed = 'id = "typed"\nquestion = "Which?"\nanswer = "olaparib"\ntyped = true'
+    others = [
+        f'id = "{name}"\nquestion = "Is it {name}?"\nmatch = """\n{name} -> 1\nHER2 -> 2\n"""'
+        for name in names
+    ]
+    unlike = [f'id = "u{place}"\nquestion = "Is it {place}?"\nanswer = true' for place in range(4)]
+    return [unlike[0], typed, *others, *unlike[1:]]
+
+
+def test_names_near_an_answer_are_those_of_the_new_text() -> None:
+    """Also if they only change places, or if one comes or goes."""
+    decks = (("olaparab", "olaparip"), ("olaparip", "olaparab"), ("olaparip",), ("olaparip", "olaparob"))
+    reads = _check([deck_text(TOP, _drugs(*names)) for names in decks])
+    assert [read.unchanged >= {"drugs/typed"} for read in reads] == [False] * 4
+
+
+def test_names_far_from_every_answer_leave_the_others_unread() -> None:
+    """A name that no typo of an answer could be taken for may come and go."""
+    decks = (("olaparab", "HER2-low"), ("olaparab",), ("olaparab", "trastuzumab"))
+    reads = _check([deck_text(TOP, _drugs(*names)) for names in decks])
+    assert [read.unchanged >= {"drugs/typed", "drugs/olaparab"} for read in reads] == [False, True, True]

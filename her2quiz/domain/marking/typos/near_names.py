@@ -13,7 +13,7 @@ from typing import Any
 
 from her2quiz.domain.limits import MOST_COMPARISONS
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.typos.shared_pieces import Quarters
+from her2quiz.domain.marking.typos.shared_pieces import MOST_FOUND, Quarters
 from her2quiz.domain.marking.typos.typos import MOST_EDITS, NEAR, may_hold_typo, names_within
 
 MOST_NEAR = 200
@@ -26,6 +26,9 @@ _REACH = range(-MOST_EDITS, MOST_EDITS + 1)
 
 _Alike = tuple[str, int, list[str]]
 """An answer, how many names are like it, and those of them that are near."""
+
+_Compared = tuple[list[_Alike], Mapping[str, int]]
+"""What was compared with the names of one length, and how many names were found for each answer, with repetitions."""
 
 Share = Callable[[int, Callable[[range], Any]], Sequence[Any]]
 """Works through a list in parts: receives how long it is, and what does the places of one part."""
@@ -50,6 +53,10 @@ class NearNames:
             self._places.setdefault(skeleton(name), []).append(place)
         self._near: dict[str, set[str]] = {}
         self._crowded: set[str] = set()
+        self.edits = NEAR
+        """How many edits away a name is near at most."""
+        self.room = 0
+        """How many names may be added or removed, so that all others are compared as before and no answer is crowded."""
         self._compare(answers, share or _in_one_part)
 
     def of(self, right: Iterable[str]) -> tuple[str, ...]:
@@ -65,10 +72,14 @@ class NearNames:
 
     def _compare(self, answers: list[str], share: Share) -> None:
         others = self._places.keys() - {*answers}
-        if len(answers) * (len(answers) // 2 + len(others)) <= MOST_COMPARISONS:
+        more = MOST_COMPARISONS - len(answers) * (len(answers) // 2 + len(others))
+        if more >= 0:
             self._compare_all(answers, _by_length(others))
+            room = MOST_NEAR - max(map(len, self._near.values()), default=0)
         else:
-            self._compare_alike(_lengths(answers), _lengths({*answers, *others}), share)
+            self.edits = MOST_EDITS
+            room = self._compare_alike(_lengths(answers), _lengths({*answers, *others}), share)
+        self.room = 0 if self._crowded else min(room, (abs(more) - 1) // max(len(answers), 1))
 
     def _compare_all(self, answers: list[str], others: list[str]) -> None:
         for place, text in enumerate(answers):
@@ -79,7 +90,8 @@ class NearNames:
 
     def _compare_alike(
         self, answers: Mapping[int, Sequence[str]], names: Mapping[int, Sequence[str]], share: Share
-    ) -> None:
+    ) -> int:
+        """Compare answers with the names that are like them; gives how many more may be like any of them."""
         most = max(FEWEST_COMPARED, 2 * MOST_COMPARISONS // sum(map(len, answers.values())))
         lengths = sorted(names, key=lambda length: -len(names[length]))  # what takes long comes first
 
@@ -87,12 +99,18 @@ class NearNames:
             str
         ]()  # by each process that works, so that none compares more than it must
 
-        def work(places: range) -> list[list[_Alike]]:
+        def work(places: range) -> list[_Compared]:
             return [_alike(names[lengths[place]], answers, most, compared_by_one) for place in places]
 
         parts = share(len(lengths), work)
-        compared = Counter[str]()
-        for text, count, near in chain.from_iterable(chain.from_iterable(parts)):
+        compared, found_in_all = Counter[str](), Counter[str]()
+        for alike, found_for in chain.from_iterable(parts):
+            found_in_all.update(found_for)
+            self._take_alike(alike, compared, most)
+        return (most - max(found_in_all.values(), default=0)) // MOST_FOUND
+
+    def _take_alike(self, alike: Iterable[_Alike], compared: Counter[str], most: int) -> None:
+        for text, count, near in alike:
             compared[text] += count
             if compared[text] > most:
                 self._crowded.add(text)
@@ -113,7 +131,7 @@ def _in_one_part(count: int, work: Callable[[range], Any]) -> Sequence[Any]:
 
 def _alike(
     names: Sequence[str], answers: Mapping[int, Sequence[str]], most: int, compared: Counter[str]
-) -> list[_Alike]:
+) -> _Compared:
     """Compare answers with the names of one length that are like them; where these are too many, with none.
 
     Args:
@@ -129,7 +147,7 @@ def _alike(
         like = quarters.like(texts, {text: most - compared[text] for text in texts})
         found += [_near_among(text, like[text], most) for text in texts if text in like]
     compared.update({text: count for text, count, _ in found if count <= most})
-    return found
+    return found, quarters.found
 
 
 def _near_among(text: str, alike: set[str] | None, most: int) -> _Alike:

@@ -5,7 +5,7 @@ were added or lost before it (as in Li, Deng, Wang and Feng, Pass-Join, PVLDB 5,
 that even among 100,000 names few others have them in common.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations, pairwise, product
@@ -67,6 +67,8 @@ class Quarters:
 
     def __init__(self, length: int, names: Sequence[str]) -> None:
         """Sort names, each of which is given once and has so many letters."""
+        self.found = Counter[str]()
+        """How many names were found for each text so far, each counted whenever it was found."""
         self._length = length
         self._ends = tuple(pairwise(length * place // _QUARTERS for place in range(_QUARTERS + 1)))
         quarters = [[name[start:end] for name in names] for start, end in self._ends]
@@ -83,6 +85,7 @@ class Quarters:
         """
         found = dict[str, set[str] | None]()
         for text, names in self._sharing_two(texts):
+            self.found[text] += len(names)
             known = found.setdefault(text, set())
             if known is None or len(known) + len(names) > most[text]:
                 found[text] = None
@@ -128,3 +131,7 @@ def _moves(more: int) -> tuple[tuple[tuple[int, int], int, int], ...]:
         and not (pair[0] == 0 and first)
         and not (pair[1] == _QUARTERS - 1 and second != more)
     )
+
+
+MOST_FOUND = max(len(_moves(more)) for more in range(-EDITS, EDITS + 1))
+"""How often one name is found for a text at most."""

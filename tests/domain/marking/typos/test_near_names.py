@@ -63,3 +63,22 @@ def test_among_very_many_names_each_is_compared_with_few(monkeypatch: pytest.Mon
     near = NearNames(names, names)
     assert not near.is_crowded(names)
     assert sum(compared) < 5 * len(names)
+
+
+@given(NAMES, NAMES, st.integers(0, 400), st.sampled_from([5, 40, 400]), st.data())
+def test_names_far_from_all_answers_change_nothing(
+    names: list[str], added: list[str], comparisons: int, fewest: int, data: st.DataObject
+) -> None:
+    """As long as there is room for them: no answer has other names near it, or is crowded."""
+    right = data.draw(st.lists(st.sampled_from(names), min_size=1, unique=True))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(near_names, "MOST_COMPARISONS", comparisons)
+        patched.setattr(near_names, "FEWEST_COMPARED", fewest)
+        patched.setattr(near_names, "MOST_NEAR", fewest)
+        patched.setattr(near_names, "NEAR", 3)
+        before = NearNames(names, right)
+        far = [each for each in (*names, *added) if not names_within(each, right, before.edits)]
+        changed = set(far[: max(0, before.room)])
+        after = NearNames([each for each in (*names, *added) if (each in names) != (each in changed)], right)
+    assert [after.of([each]) for each in right] == [before.of([each]) for each in right]
+    assert [after.is_crowded([each]) for each in right] == [before.is_crowded([each]) for each in right]
