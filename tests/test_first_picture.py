@@ -134,6 +134,12 @@ def test_a_gap_in_the_streak_is_looked_at_without_attrs(tmp_path: Path) -> None:
     assert {*loaded.split()} & LIBRARIES_FOR_LATER == set()
 
 
+def test_days_off_are_looked_at_without_attrs(tmp_path: Path) -> None:
+    """That is done before the first picture, for who has set some."""
+    loaded = run_python("import sys, her2quiz.domain.scheduling.days_off; print(*sys.modules)", tmp_path)
+    assert {*loaded.split()} & LIBRARIES_FOR_LATER == set()
+
+
 @pytest.mark.parametrize("now", ["01234567:0a,0b,0c", "01234567:0a"])
 def test_changed_answers_are_looked_for_without_attrs(tmp_path: Path, now: str) -> None:
     """That is done before the first picture, for cards of which not all is kept, or another answer is right now."""

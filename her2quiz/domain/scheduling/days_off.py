@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
-
-from attrs import frozen
+from typing import NamedTuple
 
 from her2quiz.domain.limits import LONGEST_BREAK
 
@@ -17,8 +16,7 @@ EARLIEST = 0.5
 _LAST_DAY = date.max.toordinal()
 
 
-@frozen(cache_hash=True)
-class DaysOff:
+class DaysOff(NamedTuple):  # no attrs class: the first screen asks it about today
     """The days on which a learner wants to study less, or not at all."""
 
     easy: tuple[int, ...] = ()
