@@ -25,6 +25,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # as CONTR
 
 _WITHOUT_COVERAGE = tuple(Path(__file__).parent / name for name in ("tui", "pasted", "content"))
 _UNMEASURED = ("hypothesis", "much_work")
+_OBJECTS_BETWEEN_COLLECTIONS = 10_000
+"""Python's own number is 700: it would spend a tenth of the time of the tests on looking for garbage."""
+
 _TRACER: "pytest.StashKey[TraceFunction | None]" = pytest.StashKey()
 
 
@@ -34,11 +37,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Keep the developer's environment out of the pictures, before Textual reads it."""
+    """Keep the developer's environment out of the pictures, before Textual reads it; look for garbage less often."""
     for name in [*os.environ]:
         if name == "NO_COLOR" or name.startswith(("TEXTUAL_", "HER2QUIZ_")):
             del os.environ[name]
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
 
 
 @pytest.hookimpl(wrapper=True)

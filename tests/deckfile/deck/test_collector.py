@@ -45,6 +45,9 @@ def test_what_was_kept_of_a_large_deck_is_never_looked_through() -> None:
         assert gc.get_freeze_count() - before >= len(kept)
     finally:
         gc.unfreeze()
+        del kept
+        gc.collect()
+        gc.freeze()  # the collected tests again, as tests/conftest.py did
 
 
 def test_what_was_kept_of_a_small_deck_is_left_to_the_collector() -> None:
