@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from her2quiz.deckfile.deck.read import read_text
-from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.session.authoring.check.check_decks import DEFAULT
 from her2quiz.session.authoring.check.diagnostics import all_diagnostics
@@ -16,6 +15,7 @@ from her2quiz.session.authoring.check.fix_decks import fix
 from tests.deckfile import goldens as goldens_of_reading
 from tests.lint import goldens as goldens_of_checks
 from tests.pasted.outcomes import TODAY, decks, families, outcome_of, text_of
+from tests.session.authoring.check.test_fix_decks import TEXTS, fixed_golden
 
 ALL = [pytest.param(deck, id=f"{family.name}/{deck.stem}") for family in families() for deck in decks(family)]
 
@@ -66,10 +66,7 @@ def test_a_fix_adds_no_mistake(deck: Path) -> None:
 @pytest.mark.parametrize("deck", GOLDEN)
 def test_a_fix_of_a_golden_deck_adds_no_error(deck: Path) -> None:
     """No error is new after it; tests/session/authoring/check/test_fix_decks.py holds that a second changes nothing."""
-    text = contents(deck)
-    before = text if isinstance(text, str) else ""
-    once = fix(before, deck, TODAY, DEFAULT).after
-    assert errors_in(once, deck) <= errors_in(before, deck)
+    assert errors_in(fixed_golden(deck).after, deck) <= errors_in(TEXTS.get(deck, ""), deck)
 
 
 def errors_in(text: str, deck: Path) -> int:

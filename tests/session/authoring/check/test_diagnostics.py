@@ -12,9 +12,9 @@ from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check import diagnostics
 from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.authoring.check.diagnostics import all_diagnostics
-from her2quiz.session.authoring.check.fix_decks import ASKED_OTHERWISE, fix
+from her2quiz.session.authoring.check.fix_decks import ASKED_OTHERWISE
 from tests.lint.goldens import TODAY
-from tests.session.authoring.check.test_fix_decks import TEXTS
+from tests.session.authoring.check.test_fix_decks import TEXTS, fixed_golden
 
 
 def said(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
@@ -39,9 +39,7 @@ def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
 def test_marked_diagnostics_are_gone_after_a_fix(file: Path) -> None:
     """In every golden deck, one for one."""
     before = check_decks([file], TODAY).diagnostics
-    after = all_diagnostics(
-        read_text(fix(TEXTS[file], file, TODAY, Selection()).after, file), file, TODAY, Selection()
-    )
+    after = all_diagnostics(read_text(fixed_golden(file).after, file), file, TODAY, Selection())
     fixed = said(diagnostic for diagnostic in before if diagnostic.fixable)
     assert fixed <= said(before) - said(after)
     assert not {diagnostic.code for diagnostic in before if diagnostic.fixable} & ASKED_OTHERWISE
