@@ -9,7 +9,7 @@ from her2quiz.domain.limits import LONGEST_NUMBER
 from her2quiz.domain.marking.words.number_words import CARDINAL, LARGE, SMALL, cardinal, value_of
 from her2quiz.domain.marking.words.unit_names import SAME_UNITS
 
-_NONE = frozenset({"none", "nil", "nought", "naught"})
+_NONE = frozenset({"nil", "nought", "naught"})
 _SHARES = {
     name: under
     for under, names in (

@@ -60,7 +60,7 @@ def test_numbers_in_several_words_become_figures(typed: str, figures: str) -> No
             for said in ("three and a half million", "3,5 Mio", "3.5 mln", "3.5 millions")
         ),
         *(("3", "", said) for said in ("3 (three)", "three (3)")),
-        *(("0", "", said) for said in ("none", "nil", "zero")),
+        *(("0", "", said) for said in ("nought", "nil", "zero")),
     ],
 )
 def test_a_number_may_be_said(value: str, unit: str, typed: str) -> None:
