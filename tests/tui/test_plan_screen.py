@@ -121,9 +121,11 @@ async def test_a_date_that_cannot_be_planned_for_is_refused(tmp_path: Path, type
         await pilot.press("s", "d", "d", *typed, "enter")
         await pilot.pause()
         assert said in seen(app)
+        assert seen(app).endswith(" enter Show   esc Cancel")
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert "no exam date is set" in seen(app)
+        assert seen(app).endswith(" d Date   w Decks   b Days off   esc Back   ? Keys")
         assert not app.screen.query_one("Input").has_focus
         await pilot.press("escape")
         await pilot.pause()

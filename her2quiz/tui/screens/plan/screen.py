@@ -1,5 +1,6 @@
 """The plan for an exam: its date is typed, its decks are chosen, and what comes of it is shown."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -30,7 +31,7 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.plan.exam_choice import ExamChoice
 from her2quiz.tui.screens.plan.sections import blocks, days_off_blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
@@ -40,6 +41,8 @@ _BREATH = 0.001
 """Seconds between two looks ahead, in which a key is heard."""
 
 _LONGEST_TYPED, _WIDEST = 200, 120
+
+_FIELD_KEYS = (Key("enter", "Show", "take_typed"), Key("esc", "Cancel", "leave", stays=True))
 
 _ASKS_DAY = f"Day of the exam, such as {EXAMPLE_DAY}"
 _ASKS_OFF = "A break: 2026-12-20 to 2027-01-03. Easy days: sat sun. Or: none"
@@ -53,13 +56,13 @@ class PlanScreen(RoomyScreen):
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("plan.tcss")]
     AUTO_FOCUS = "Page"
     BINDINGS: ClassVar = [
-        Binding("escape", "leave", "Back", tooltip="Back to the statistics"),
         Binding("d", "ask", "Date", tooltip="Type the day of the exam"),
         Binding("w", "choose", "Decks", tooltip="Choose what the exam is on"),
         Binding("b", "ask_off", "Days off", tooltip="Plan a break or easy days, and see what they change"),
         Binding("k", "keep", "Keep", tooltip="Keep what is shown: the date of the exam, or the days off"),
         Binding("n", "set_new", "Set new cards", tooltip="Set as many new cards a day as would do"),
         Binding("x", "forget", "Forget", tooltip="Forget the date of this exam"),
+        Binding("escape", "leave", "Back", tooltip="Back to the statistics"),
         KEYS,
     ]
 
@@ -96,6 +99,10 @@ class PlanScreen(RoomyScreen):
     def on_descendant_focus(self) -> None:
         """Show the keys that work now: the field takes letters."""
         self.query_one(KeyLine).show(self.keys_now())
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now; while the field takes letters, only those that end it."""
+        yield from _FIELD_KEYS if self.has_class("-asking") else super().keys_now()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what would do something."""
@@ -183,6 +190,10 @@ class PlanScreen(RoomyScreen):
         field = self.query_one(Input)
         field.placeholder, field.value = what, typed
         field.focus()
+
+    async def action_take_typed(self) -> None:
+        """Show what comes of what is typed."""
+        await self.query_one(Input).action_submit()
 
     @on(Input.Submitted)
     def _take_typed(self, event: Input.Submitted) -> None:

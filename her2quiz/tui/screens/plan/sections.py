@@ -48,10 +48,9 @@ def days_off_blocks(plan: DaysOffPlan, width: int) -> list[Block]:
         said = f"{name:<{_SHORT_NAME}}{before:>6.0f}{after:>6.0f}  "
         cells = _bar_room(said, width)
         shown.append(_drawn(Content(said) + plots.bar(before / most, cells, after / most)))
-    if cells:
-        shown.append(Block(Content.styled("The bar is as it is now, the mark as it would be.", _DIM)))
     return [
         *shown,
+        *_what_bars_are("The bar is as it is now, the mark as it would be.", cells),
         BLANK,
         Block(Content(days_off_words.most(plan))),
         Block(Content(days_off_words.NO_DATE_MOVES)),
@@ -83,7 +82,7 @@ def _topics(plan: ExamPlan, width: int) -> Iterator[Block]:
     found = words.topics(plan)
     if plan.recalls_needed or len(found) < 2:  # noqa: PLR2004 - one topic is the exam itself
         return
-    room = _name_room(width)
+    room, length = _name_room(width), 0
     yield _drawn(Content.styled(f"{'':<{room}}{'score':>7}{'range':>10}", _DIM))
     for name, score in found:
         low, high = wording.percent(score.low).rstrip("%"), wording.percent(score.high)
@@ -91,15 +90,18 @@ def _topics(plan: ExamPlan, width: int) -> Iterator[Block]:
         length = _bar_room(said, width)
         drawn = interval(score.low, score.expected, score.high, length) if length else Content("")
         yield _drawn(Content(said) + drawn)
+    yield from _what_bars_are("The bar is the range, the mark the score.", length)
 
 
 def _days(plan: ExamPlan, width: int) -> Iterator[Block]:
     rows = words.rows(plan)
-    most = max([1.0, *(minutes for *_, minutes in rows)])
+    most, cells = max([1.0, *(minutes for *_, minutes in rows)]), 0
     yield _drawn(Content.styled(f"{'':<{_SHORT_NAME}}{'due':>5}{'new':>5}{'min':>5}", _DIM))
     for name, due, new, minutes in rows:
         said = f"{name:<{_SHORT_NAME}}{due:>5.0f}{new:>5.0f}{minutes:>5.0f}  "
-        yield _drawn(Content(said) + plots.bar(minutes / most, _bar_room(said, width)))
+        cells = _bar_room(said, width)
+        yield _drawn(Content(said) + plots.bar(minutes / most, cells))
+    yield from _what_bars_are("The bar is the minutes.", cells)
 
 
 def _with_minutes(plan: ExamPlan, width: int) -> Iterator[Block]:
@@ -117,6 +119,12 @@ def _next_minutes(plan: ExamPlan) -> Iterator[Block]:
     yield Block(Content(words.next_minutes(plan)))
     for line in words.gains(plan):
         yield Block(Content(line), Content("    "))
+
+
+def _what_bars_are(said: str, cells: int) -> Iterator[Block]:
+    """Say what a bar and its mark stand for, if there was room for them."""
+    if cells:
+        yield Block(Content.styled(said, _DIM))
 
 
 def interval(low: float, expected: float, high: float, width: int) -> Content:

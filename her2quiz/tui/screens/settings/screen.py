@@ -46,12 +46,12 @@ class SettingsScreen(RoomyScreen):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("settings.tcss")]
     BINDINGS: ClassVar = [
-        Binding("escape", "leave", "Back", tooltip="Back to the decks; everything is saved"),
         Binding("enter", "change", "Change", tooltip="Change the setting, or take the number you typed"),
         Binding("left", "step(-1)", "Less", key_display="←", tooltip="Less, or the name before"),
         Binding("right", "step(1)", "More", key_display="→", tooltip="More, or the next name"),
         Binding("d,delete", "take_back", "Default", tooltip="Take the setting back to its default"),
         Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last change made here"),
+        Binding("escape", "leave", "Back", tooltip="Back to the decks; everything is saved"),
         Binding("space", "read_on", show=False, tooltip="Read on in the explanation"),
         Binding("backspace", "rub_out", show=False),
         Binding("up,k", "move(-1)", show=False, tooltip="The setting above"),
