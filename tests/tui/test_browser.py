@@ -96,6 +96,32 @@ async def test_a_wrong_search_is_told_and_results_stay(made: Services) -> None:
         assert "Decks" in seen(app)
 
 
+async def test_without_a_card_no_key_of_cards_is_offered(made: Services) -> None:
+    """A search that finds none says what it takes, and offers only what does something."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert " enter Practise these   F5 Study these   F2 Saved" in await _search(pilot, "equivocal")
+        shown = await _search(pilot, "is:leech")
+        assert "No card is found. A card must match" in shown
+        assert shown.splitlines()[-1] == " F2 Saved   ^u Undo   esc Back   F1 Keys"
+
+
+async def test_one_card_with_much_to_say_does_not_shorten_the_others(made: Services) -> None:
+    """In a narrow list, a row gives only its own state as many cells as that needs."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = await _search(pilot, "")
+        await pilot.press("down", "ctrl+s")
+        await pilot.pause()
+        after = seen(app)
+        assert "new, suspended" in after
+        rows = [shown.splitlines()[6].partition("│")[0] for shown in (before, after)]
+        assert rows[0] == rows[1]
+        assert "Official gene symbol" in rows[0]
+
+
 async def test_a_card_is_suspended_and_asked_again(made: Services) -> None:
     """The same key takes it back."""
     app = Her2QuizApp(made)

@@ -65,7 +65,7 @@ async def test_a_chosen_key_runs_the_command_and_the_usual_one_does_not(tmp_path
         assert card(app) == "mixed/best"
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "f5" in seen(app)
+        assert "F5" in seen(app)
 
 
 async def test_a_chosen_key_works_in_the_field(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def last_line(app: Her2QuizApp) -> str:
         pytest.param("tab", "tab", id="tab"),
         pytest.param("enter", "enter", id="enter without a cursor"),
         pytest.param("left", "left", id="an arrow"),
-        pytest.param("f5", "f5", id="a function key"),
+        pytest.param("f5", "F5", id="a function key"),
         pytest.param("ctrl+r", "ctrl+r", id="a command that makes no sense now"),
     ],
 )

@@ -29,7 +29,14 @@ KEYS = Binding(
 )
 """The key that lists all keys, the same on every screen of study."""
 
-_WRITTEN = {"question_mark": "?", "escape": "esc", "comma": ",", "full_stop": ".", "slash": "/"}
+_WRITTEN = {
+    "question_mark": "?",
+    "escape": "esc",
+    "comma": ",",
+    "full_stop": ".",
+    "slash": "/",
+    **{f"f{number}": f"F{number}" for number in range(1, 25)},
+}
 """Keys that are written otherwise than Textual calls them."""
 
 QUIT, LEAVES = "ctrl+q", "Leave; everything is saved"

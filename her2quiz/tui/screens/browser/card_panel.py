@@ -74,7 +74,7 @@ class CardPanel(Page, can_focus=False):
         """
         self._found = self.turn = None
         first = (
-            Content("No card is found: each word must be in the card.")
+            Content("No card is found. A card must match every part of the search.")
             if text.strip()
             else Content("No cards.")
         )

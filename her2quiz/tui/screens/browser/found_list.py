@@ -96,13 +96,17 @@ class FoundList(Page, can_focus=False):
         return self._known[key]
 
     def _described(self) -> Iterator[Content]:
-        """Return what each card asks and how it stands, in columns; it stays while the cursor moves."""
+        """Return what each card asks and how it stands; it stays while the cursor moves.
+
+        Where there is room, how they stand is a column. Else each row gives it only as many cells as it needs, at the
+        end, so that one card with much to say does not cut short what all the others ask.
+        """
         shown = [(card, state(card)) for card in self._found[:MOST_SHOWN]]
         width = self.scrollable_content_region.width
         most = _WIDEST_STATE if width < _ROOMY else _ROOMY // 2
         widest = min(most, max((len(told) for _, told in shown), default=0))
-        room = max(8, width - widest - 3)
         for card, told in shown:
+            room = max(8, width - (widest if width >= _ROOMY else min(widest, len(told))) - 3)
             asks = Content(self._asked(card.key)[: _CHARACTERS_A_CELL * room]).truncate(room, ellipsis=True)
             stands = Content.styled(told, "$foreground-muted").truncate(widest, ellipsis=True)
             yield Content.assemble(asks.pad_right(room - asks.cell_length), "  ", stands)

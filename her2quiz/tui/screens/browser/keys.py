@@ -6,7 +6,6 @@ MOST_PRACTISED = 50
 """Cards that are practised at once, those that are known least first."""
 
 BROWSER_KEYS = (
-    Binding("escape", "leave", "Back", tooltip="Back to the decks"),
     Binding(
         "enter",
         "practise",
@@ -54,11 +53,12 @@ BROWSER_KEYS = (
     ),
     Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo what you did last here", priority=True),
     Binding("f4", "image", "Image", id="image", tooltip="Show the image as large as the terminal"),
+    Binding("escape", "leave", "Back", tooltip="Back to the decks"),
     Binding("up", "move(-1)", "Card above", show=False, tooltip="The card above"),
     Binding("down", "move(1)", "Card below", show=False, tooltip="The card below"),
     Binding("pageup", "move(-10)", show=False),
     Binding("pagedown", "move(10)", show=False),
-    Binding("ctrl+up", "scroll(-1)", show=False, key_display="ctrl+up ctrl+down", tooltip="Scroll the card"),
+    Binding("ctrl+up", "scroll(-1)", show=False, key_display="ctrl+↑ ↓", tooltip="Scroll the card"),
     Binding("ctrl+down", "scroll(1)", show=False),
     Binding("f1", "app.keys", "Keys", id="keys", key_display="F1", tooltip="Show all keys of this screen"),
 )

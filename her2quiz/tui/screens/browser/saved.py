@@ -20,6 +20,9 @@ from her2quiz.tui.widgets.choice_list import Choice, ChoiceList
 _SAVE = "\n"
 """What stands for saving the present search; no name is it."""
 
+_NARROW = 60
+"""Columns below which there is no room for all keys."""
+
 _NOTE = "A saved search can be part of another, as saved:NAME, and of her2quiz cards and practice."
 
 
@@ -49,10 +52,9 @@ class SavedScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show what is saved."""
         page = self.query_one(ChoiceList)
-        page.border_title, page.border_subtitle = (
-            "Saved searches",
-            "enter chooses, del deletes, esc closes",
-        )
+        keys = "del deletes, esc closes"
+        page.border_title = "Saved searches"
+        page.border_subtitle = keys if self.app.size.width < _NARROW else f"enter chooses, {keys}"
         page.focus()
         self._try(self._list)
 

@@ -42,6 +42,9 @@ GATHERED_AT_ONCE = 3000
 _BREATH = 0.001
 """Seconds between two looks at the cards, in which a key is heard."""
 
+_OF_CARDS = ("practise", "study", "suspend", "bury", "reset", "flag", "edit")
+"""The actions on a card that was found, or on all of them."""
+
 _ASKS = "Words, or deck:ihc-scoring tag:fish is:due is:leech rated:7:1 prop:s<21 -tag:x"
 
 
@@ -88,12 +91,17 @@ class BrowserScreen(ShowsImages):
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now, first the one that the field takes, which stays however little room there is."""
         brief = "Practise" if self.size.width < NARROW else ""
-        yield Key("enter", "Practise these", "practise", comes_first=True, brief=brief)
+        if self._found:
+            yield Key("enter", "Practise these", "practise", comes_first=True, brief=brief)
         yield from (key for key in super().keys_now() if key.action != "practise")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether an action makes sense now: an image is shown if the card has one."""
-        return bool(self.images_now) if action == "image" else super().check_action(action, parameters)
+        """Return whether an action makes sense now: an image is shown if the card has one, a card changed if one is found."""
+        if action == "image":
+            return bool(self.images_now)
+        if action in _OF_CARDS:
+            return bool(self._found)
+        return super().check_action(action, parameters)
 
     @property
     def images_now(self) -> tuple[Image, ...]:

@@ -60,7 +60,7 @@ class ExamSetupScreen(RoomyScreen):
             "left",
             "step(-1)",
             "Change",
-            key_display="left right",
+            key_display="← →",
             tooltip="Less or more; digits write a number",
         ),
         Binding("right", "step(1)", show=False),
