@@ -15,7 +15,7 @@ _NOT_DIM = Style(dim=False)
 ENOUGH = 4.5
 """The least contrast of text that one must read."""
 
-READ = ("foreground-muted", "text-success", "text-warning", "text-error", "text-primary")
+READ = ("foreground-muted", "text-success", "text-warning", "text-error", "text-primary", "text-accent")
 """The theme's colours in which something is written, besides those that are chosen by their contrast anyway."""
 
 _STEPS = 10

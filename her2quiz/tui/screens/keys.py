@@ -46,4 +46,4 @@ class KeysScreen(ModalScreen[None]):
 
     @staticmethod
     def _block(key: str, does: str) -> Block:
-        return Block(Content(does), Content.styled(f" {key:<{_WIDTH}}", "bold $text-primary"))
+        return Block(Content(does), Content.styled(f" {key:<{_WIDTH - 1}} ", "bold $text-primary"))
