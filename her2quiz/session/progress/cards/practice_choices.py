@@ -86,7 +86,8 @@ class PracticeChoices:
     def _counts(self, name: str) -> Iterator[int | None]:
         """Return how many cards a choice has; nothing for a search that cannot be understood."""
         with suppress(SearchError):
-            yield None if name == LOOK_ALIKES else min(MOST_PRACTISED, len(self._search.find(name)))
+            found = self._search.find(_ASKED if name == LOOK_ALIKES else name)
+            yield None if name == LOOK_ALIKES and found else min(MOST_PRACTISED, len(found))
 
 
 def side_by_side(services: Services, asked: list[SearchedCard], most: int = MOST_PRACTISED) -> list[str]:

@@ -52,6 +52,13 @@ def test_each_choice_has_its_cards(tmp_path: Path) -> None:
     assert {*choices.keys(LOOK_ALIKES)} == {"t/c0", "t/c2"}
 
 
+def test_before_any_answer_nothing_can_be_practised(tmp_path: Path) -> None:
+    """No choice is offered, not even cards that read alike, which are looked for among those that were asked."""
+    opened = services(write_deck(tmp_path, DECK))
+    choices = PracticeChoices(opened, opened.library.decks[0]).all()
+    assert {each.described for each in choices} == {"none"}
+
+
 def test_what_was_missed_today_is_no_longer_missed_tomorrow(tmp_path: Path) -> None:
     """It is the day on which it was missed that counts."""
     opened = services(write_deck(tmp_path, DECK), clock=HandClock())
