@@ -53,6 +53,10 @@ def test_what_there_is_none_of_is_not_said() -> None:
     assert known_in_words(28, 0, 0).plain == f"{MATURE} 28 mature"
     assert known_in_words(28, 0, 0, is_below=True).plain == "28 mature"
     assert known_in_words(1, 2, 0, is_below=True).plain == f"{MATURE} 1 mature  {YOUNG} 2 young"
+    assert (
+        known_in_words(1, 2, 3, is_below=True).plain
+        == f"{MATURE} 1 mature  {YOUNG} 2 young\n{UNSEEN} 3 unseen"
+    )
 
 
 def test_numbers_of_several_decks_stand_below_each_other() -> None:

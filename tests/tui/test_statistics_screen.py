@@ -51,7 +51,7 @@ async def test_s_shows_statistics_and_escape_leads_back(tmp_path: Path, size: tu
         assert " ".join(shown.split()).startswith(
             "How you are doing 1 day in a row 0 due today 100% remembered"
         )
-        assert "This needs 100 such answers; 74 more to go." in " ".join(shown.split())
+        assert "This needs 100 answers to cards learned before; 74 more to go." in " ".join(shown.split())
         assert max(map(len, shown.splitlines())) <= size[0]
         await pilot.press("escape")
         await pilot.pause()

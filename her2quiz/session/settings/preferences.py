@@ -223,7 +223,7 @@ class Preferences:
         "New cards a day of single decks, by the id of the deck, within new_per_day",
         {},
         of_line="How many new cards a day this deck asks at most, within those of all decks",
-        unset="like all others",
+        unset="like others",
         highest=MOST_CARDS,
         unit="cards",
     )

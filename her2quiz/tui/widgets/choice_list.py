@@ -145,5 +145,5 @@ class PathList(ChoiceList):
 
 
 def _choice(path: PathChoice) -> Choice:
-    described = f"{path.description}, now" if path.is_followed else path.description
+    described = f"now: {path.description}" if path.is_followed else path.description
     return Choice(path.name, path.title, described)

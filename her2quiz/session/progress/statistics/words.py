@@ -108,12 +108,18 @@ def part(of: Share) -> str:
     return f"{wording.percent(of.value)} of {of.answers:,}"
 
 
-def more_needed(found: Statistics, enough: int) -> str:
-    """Say how many more answers a figure needs; empty if there are enough."""
+def more_needed(found: Statistics, enough: int, answers: str = "such answers") -> str:
+    """Say how many more answers a figure needs; empty if there are enough.
+
+    Args:
+        found: the statistics.
+        enough: how many the figure needs.
+        answers: what they are called, where it was not said which are counted.
+    """
     lacking = enough - len(found.recalls)
     if lacking <= 0:
         return ""
-    return f"This needs {enough} such answers; {lacking} more to go."
+    return f"This needs {enough} {answers}; {lacking} more to go."
 
 
 def calibration(of: Calibration) -> str:

@@ -17,8 +17,8 @@ _MARK = 2
 _WIDEST_TITLE, _ROOMY = 24, 64
 """Cells of a title; in a list that has so many, up to half of them."""
 
-_VALUE = 11
-"""Cells of a value, such as not chosen, that a title leaves free."""
+_VALUE = 12
+"""Cells of a value, such as textual-dark, that a title leaves free."""
 
 _GAP = 2
 """Cells between a title and its value."""

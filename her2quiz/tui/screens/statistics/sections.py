@@ -152,7 +152,7 @@ def _recall(found: Statistics, width: int) -> Iterator[Block]:
 
 
 def _calibration(found: Statistics, width: int) -> Iterator[Block]:
-    lacking = words.more_needed(found, ENOUGH_TO_CALIBRATE)
+    lacking = words.more_needed(found, ENOUGH_TO_CALIBRATE, "answers to cards learned before")
     of = found.calibration
     if lacking or of is None:
         yield Block(Content(lacking))

@@ -37,13 +37,17 @@ def known_in_words(mature: int, young: int, unseen: int, *, is_below: bool = Fal
         mature: cards that are known for long.
         young: cards that were asked, and are not mature yet.
         unseen: cards that were never asked.
-        is_below: whether it stands below the bar, where a single sign would look like the end of the bar.
+        is_below: whether it stands below the bar, where a single sign would look like the end of the bar, and three
+            numbers take two lines.
     """
     parts = zip(_SIGNS, (mature, young, unseen), strict=True)
     told = [(sign, f"{count:,} {name}") for (sign, name), count in parts if count]
     if is_below and len(told) == 1:
         return Content(told[0][1])
-    return Content("  ").join(Content.assemble((sign, _STYLE), f" {said}") for sign, said in told)
+    shown = [Content.assemble((sign, _STYLE), f" {said}") for sign, said in told]
+    if is_below and len(shown) == len(_SIGNS):
+        return Content("\n").join((Content("  ").join(shown[:-1]), shown[-1]))
+    return Content("  ").join(shown)
 
 
 def known_in_columns(known: Sequence[int], most: Sequence[int]) -> Content:
