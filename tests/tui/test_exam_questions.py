@@ -55,6 +55,15 @@ async def test_when_the_time_is_up_the_report_is_shown(made: Services) -> None:
         assert "Time ran out: it was handed in as it was." in shown(app)
 
 
+async def test_a_narrow_list_of_questions_still_says_what_its_count_is(made: Services) -> None:
+    """How many are marked is left out first, as the signs say it, too."""
+    app = sitting(made, begun(made, 3))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, "t", "ctrl+x", "ctrl+e")
+        assert seen(app).splitlines()[0].endswith("  1 of 3 answered")
+
+
 async def test_an_answer_after_the_time_is_not_taken(made: Services) -> None:
     """The report comes instead of it."""
     app = sitting(made, begun(made, 3, minutes=10))

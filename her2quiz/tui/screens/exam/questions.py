@@ -141,9 +141,9 @@ class ExamQuestionsScreen(RoomyScreen):
         sitting, left = self._exam.sitting, clock_words(self._exam.time_left)
         answered = self._exam.count - len(sitting.unanswered)
         marked = [f"{len(sitting.marked)} marked"] if sitting.marked else []
-        full = [f"{answered} of {self._exam.count} answered", *marked, left]
-        short = [f"{answered} of {self._exam.count}", left]
-        rights = (Content("   ".join(filter(None, right))) for right in (full, short))
+        short = f"{answered} of {self._exam.count}"
+        forms = [f"{short} answered", *marked, left], [f"{short} answered", left], [short, left]
+        rights = (Content("   ".join(filter(None, form))) for form in forms)
         self.query_one(StatusLine).show(Content.styled("All questions", "bold"), *rights)
 
     def _blocks(self) -> Iterator[Block]:
