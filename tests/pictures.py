@@ -182,7 +182,7 @@ async def _take(file: Path, app: Her2QuizApp, scene: Scene, size: tuple[int, int
 async def _main(folder: Path, *, every: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not every:
-        await take(folder / "home.svg", SCENES["home"], (92, 20), THEMES[0])
+        await take(folder / "home.svg", SCENES["home"], (92, 24), THEMES[0])
         await take(folder / "study.svg", SCENES["best-wrong"], (92, 24), THEMES[0])
         return
     for name, scene in SCENES.items():
