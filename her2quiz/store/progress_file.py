@@ -231,8 +231,7 @@ class ProgressFile:
             due_before: only cards in their steps, and those that become due before this day; all if not given.
         """
         query = (
-            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day, "
-            "typeof(stability) = 'real' AND typeof(standard) = 'text' FROM memory "
+            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day FROM memory "
             "WHERE ? IS NULL OR stage <> 'review' OR due_day < ?"
         )
         before = due_before.isoformat() if due_before else None

@@ -43,17 +43,16 @@ class MemorySummary(NamedTuple):
 
 
 def summaries_of(rows: Sequence[tuple[Any, ...]]) -> dict[str, MemorySummary]:
-    """Return the summary of each card in rows of the progress file: the card, the fields, and whether their types are right.
+    """Return the summary of each card in rows of the progress file: the card and the fields.
 
     Raises:
         TypeError or ValueError: if a row has a value that no version ever wrote.
     """
-    if not all(row[-1] for row in rows):
+    if {type(row[2]) for row in rows} - {float} or {type(row[5]) for row in rows} - {str}:
         raise TypeError("a memory was altered")
-    found = {row[0]: MemorySummary(*row[1:-1]) for row in rows}
-    for day in {each.day for each in found.values()} | {each.due_day for each in found.values()}:
+    for day in {row[3] for row in rows} | {row[4] for row in rows}:
         date.fromisoformat(day)
-    return found
+    return {row[0]: MemorySummary(*row[1:]) for row in rows}
 
 
 def first_due(keys: Iterable[str], known: Mapping[str, MemorySummary], today: date, most: int) -> list[str]:
