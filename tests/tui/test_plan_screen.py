@@ -139,7 +139,10 @@ async def test_a_break_is_shown_before_one_agrees(tmp_path: Path, size: tuple[in
     app = Her2QuizApp(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        await pilot.press("s", "d", "b", *"2026-12-20", "space", "t", "o", "space", *"2027-01-03", "enter")
+        await pilot.press("s", "d", "b")
+        await pilot.pause()
+        assert " sat sun" in seen(app)
+        await pilot.press(*"2026-12-20", "space", "t", "o", "space", *"2027-01-03", "enter")
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, PlanScreen)

@@ -75,6 +75,14 @@ async def test_a_number_is_changed_by_arrows_and_by_typing(made: Services) -> No
         assert made.preferences.new_per_day == 12
 
 
+async def test_both_arrows_are_among_the_keys_in_a_narrow_terminal(made: Services) -> None:
+    """Without words, for which there is no room."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await opened_settings(pilot, "new_per_day")
+        assert seen(app).endswith(" enter Change  ←  →  esc Back  ? Keys")
+
+
 async def test_esc_gives_up_what_was_typed_then_goes_back(made: Services) -> None:
     """Enter begins to type, and with nothing typed changes nothing."""
     app = Her2QuizApp(made)

@@ -46,6 +46,7 @@ _FIELD_KEYS = (Key("enter", "Show", "take_typed"), Key("esc", "Cancel", "leave",
 
 _ASKS_DAY = f"Day of the exam, such as {EXAMPLE_DAY}"
 _ASKS_OFF = "A break: 2026-12-20 to 2027-01-03. Easy days: sat sun. Or: none"
+_ASKS_OFF_BRIEFLY = "2026-12-20 to 2027-01-03, or sat sun"
 
 _HOW = "{title}: no exam date is set. Press d to type the day of the exam, and w to choose what it is on."
 
@@ -182,7 +183,8 @@ class PlanScreen(RoomyScreen):
 
     def action_ask_off(self) -> None:
         """Let a break or easy days be typed."""
-        self._ask(_ASKS_OFF, "", is_off=True)
+        has_room = len(_ASKS_OFF) < self.size.width - 2
+        self._ask(_ASKS_OFF if has_room else _ASKS_OFF_BRIEFLY, "", is_off=True)
 
     def _ask(self, what: str, typed: str, *, is_off: bool) -> None:
         self._asks_off = is_off

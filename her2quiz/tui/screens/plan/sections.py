@@ -108,9 +108,12 @@ def _with_minutes(plan: ExamPlan, width: int) -> Iterator[Block]:
     if words.enough_minutes(plan):
         yield Block(Content(words.enough_minutes(plan)))
         return
+    cells = 0
     for minutes, share, seen in words.with_minutes(plan):
         said = f"{f'{minutes} minutes':<{_SHORT_NAME - 6}}{wording.percent(share):>5}  {seen:<14}"
-        yield _drawn(Content(said) + plots.bar(share, _bar_room(said, width)))
+        cells = _bar_room(said, width)
+        yield _drawn(Content(said) + plots.bar(share, cells))
+    yield from _what_bars_are("The bar is the score.", cells)
 
 
 def _next_minutes(plan: ExamPlan) -> Iterator[Block]:

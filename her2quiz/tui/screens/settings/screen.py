@@ -1,6 +1,6 @@
 """The settings: each with its value and what it does, changed by keys and saved at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,7 +23,7 @@ from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.settings.key_question import KeyQuestion
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
-from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
@@ -34,6 +34,9 @@ if TYPE_CHECKING:  # loaded once it is asked for
 
 TYPED = {"full_stop": ".", "comma": ",", "percent_sign": "%"} | {digit: digit for digit in "0123456789"}
 """The keys that type a number."""
+
+_ARROWS, _NARROW = "←→", 60
+"""Keys whose words are left out below so many columns."""
 
 _MOST_TYPED = 8
 
@@ -98,6 +101,15 @@ class SettingsScreen(RoomyScreen):
         for name in ("theme", "keys"):  # which may have been changed by hand meanwhile
             self.post_message(self.Changed(name))
         self._show(wrong=one_line(self._changes.wrong))
+
+    def on_resize(self) -> None:
+        """Show as much of the keys as fits."""
+        self.query_one(KeyLine).show(self.keys_now())
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now; where there is little room, the arrows without words."""
+        for key in super().keys_now():
+            yield key._replace(label="") if key.key in _ARROWS and self.size.width < _NARROW else key
 
     def _show(self, done: str = "", wrong: str = "") -> None:
         """Show the settings as they are now, and say what was done or why it was not."""
