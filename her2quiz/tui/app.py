@@ -43,6 +43,9 @@ class Her2QuizApp(UpkeepApp):
     """Shows the decks, then a session, then its summary."""
 
     TITLE = "her2quiz"
+    leaves: ClassVar[str] = LEAVES
+    """What the key of Textual that leaves the app does, in our words."""
+
     CSS_PATH = HomeScreen.CSS_PATH  # Textual loads a screen's own styles for all screens but the first
     BINDINGS: ClassVar = [
         Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True),
@@ -76,7 +79,7 @@ class Her2QuizApp(UpkeepApp):
         """
         super().__init__(driver_class=quick_driver())
         keys = self._bindings.key_to_bindings
-        keys[QUIT] = [replace(each, tooltip=LEAVES) for each in keys[QUIT]]
+        keys[QUIT] = [replace(each, tooltip=self.leaves) for each in keys[QUIT]]
         if services.preferences.keys:
             from her2quiz.tui.chosen_keys import choose_keys
 
@@ -197,7 +200,7 @@ class Her2QuizApp(UpkeepApp):
         """List every key of the screen in the command palette."""
         from her2quiz.tui.palette import palette_commands
 
-        yield from palette_commands(self, screen, super().get_system_commands(screen))
+        yield from palette_commands(self, screen, super().get_system_commands(screen), self.leaves)
 
     def on_app_focus(self) -> None:
         """Look again when the learner comes back to the terminal."""

@@ -9,11 +9,15 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.class_results.screen import ClassResultsScreen
 from her2quiz.tui.screens.preview.screen import PreviewScreen
 
+_LEAVES = "Leave"
+"""What ctrl+q does here: there is nothing that could be saved."""
+
 
 class PreviewApp(Her2QuizApp):
     """Shows one deck as a learner sees it."""
 
     CSS_PATH = PreviewScreen.CSS_PATH
+    leaves = _LEAVES
 
     def __init__(self, preview: Preview, services: Services) -> None:
         """Show a preview, with services that keep nothing."""
@@ -29,6 +33,7 @@ class ClassResultsApp(Her2QuizApp):
     """Shows one report."""
 
     CSS_PATH = ClassResultsScreen.CSS_PATH
+    leaves = _LEAVES
 
     def __init__(self, report: ClassReport, services: Services) -> None:
         """Show a report, with services of which only the settings are used."""

@@ -34,6 +34,18 @@ async def test_a_typed_card_shows_what_enter_does(tmp_path: Path, size: Size) ->
         assert "Press enter again" not in seen(app)
 
 
+async def test_leaving_the_preview_says_nothing_of_saving(tmp_path: Path) -> None:
+    """Neither does the key that leaves any screen: no answer is kept here."""
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = " ".join(seen(app).split())
+        assert "ctrl+q Leave │" in shown
+        assert "everything is saved" not in shown
+
+
 async def test_a_field_that_loses_the_focus_shows_how_to_type_again(tmp_path: Path) -> None:
     """The next card starts without the note on this one."""
     app = previewing(write_deck(tmp_path))

@@ -33,7 +33,7 @@ class DiagnosticPanel(Page, can_focus=False):
             preview: the preview, with the card that is shown and the diagnostic the author went to last.
             is_brief: whether each diagnostic has room for one line only.
         """
-        self.border_title = Content(f"{preview.deck.counted()} · {preview.deck.news}")
+        self.border_title = Content(f" {preview.deck.counted()} · {preview.deck.news} ")
         seen = _seen(preview)
         first, end = max(0, seen - AROUND), min(len(preview.deck.diagnostics), seen + AROUND)
         blocks = [[*_blocks(preview, place, is_brief=is_brief)] for place in range(first, end)]
