@@ -14,6 +14,7 @@ from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import services
 from tests.session.day.test_path_order import OWN, deck
+from tests.tui.playing import seen
 
 SIZE = (80, 24)
 
@@ -50,10 +51,11 @@ async def test_a_path_is_offered_once_and_taken_by_enter(made: Services) -> None
 
 
 async def test_escape_takes_everything(made: Services) -> None:
-    """That is a choice, too: nobody is asked again."""
+    """That is a choice, too: nobody is asked again. What the key does is said in full."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
+        assert " esc takes all decks " in seen(app)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)

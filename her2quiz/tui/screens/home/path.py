@@ -17,6 +17,9 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.choice_list import PathList
 
+_ROOMY = 60
+"""Columns from which there is room for all that is said of the keys at the first time."""
+
 
 class PathScreen(ModalScreen[str]):
     """Asks which decks come first, and returns the name of a path; an empty one if nothing is to change."""
@@ -50,9 +53,9 @@ class PathScreen(ModalScreen[str]):
         """Give the list the focus."""
         page = self.query_one(PathList)
         page.border_title = Content("Welcome" if self._is_first else "Your path")
-        page.border_subtitle = Content(
-            f"enter chooses, esc {'takes all decks' if self._is_first else 'cancels'}"
-        )
+        leaving = f"esc {'takes all decks' if self._is_first else 'cancels'}"
+        has_room = not self._is_first or self.app.size.width >= _ROOMY
+        page.border_subtitle = Content(f"enter chooses, {leaving}" if has_room else leaving)
         page.focus()
 
     def action_leave(self) -> None:
