@@ -54,7 +54,7 @@ class _InWords:
             "file": file,
             "subject": f"The progress file {file}" if is_own else file,
             "restore": RESTORE if is_own else "",
-            "verify": _VERIFY if is_own else "",
+            "verify": VERIFY if is_own else "",
             "elsewhere": ELSEWHERE if is_own else "",
         }
 
@@ -88,7 +88,8 @@ ELSEWHERE = " Use another file: --progress FILE."
 RESTORE = " To restore a backup, run her2quiz progress restore."
 """What to do if it is damaged."""
 
-_VERIFY = " To see what is wrong, and what can be done, run her2quiz progress verify."
+VERIFY = " To see what is wrong, and what can be done, run her2quiz progress verify."
+"""What to do if a value in it was altered."""
 
 _ALTERED = "{file} is damaged. It was not changed.{verify}"
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
+from math import inf
 from typing import Any
 
 from her2quiz.domain.history.review import Review
@@ -70,11 +71,12 @@ def memory_row(card: str, memory: Memory) -> Row:
     )
 
 
-_TYPES = (float, float, int, int, str)
+_TYPES, _STEP_TYPES = (float, float, int, int, str), (int, type(None))
+_HARDEST = 10
 
 
 def memory_of(row: Row) -> Memory:
-    """Return the memory in a row; raises TypeError for a value of another type than any version wrote."""
+    """Return the memory in a row; raises TypeError or ValueError for a value that no version ever wrote."""
     (
         _,
         stage,
@@ -94,6 +96,8 @@ def memory_of(row: Row) -> Memory:
     ) = row
     if (*map(type, (stability, difficulty, reviews, lapses, answer_key)),) != _TYPES:
         raise TypeError("a memory was altered")
+    if type(step) not in _STEP_TYPES or not (0 < stability < inf and 1 <= difficulty <= _HARDEST):
+        raise ValueError("a memory was altered")
     answered = instant(at)
     return Memory(
         stage=_stage(stage),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
+from math import inf
 from typing import Any, NamedTuple
 
 from her2quiz.domain.scheduling.fsrs.forgetting import Curve
@@ -48,8 +49,11 @@ def summaries_of(rows: Sequence[tuple[Any, ...]]) -> dict[str, MemorySummary]:
     Raises:
         TypeError or ValueError: if a row has a value that no version ever wrote.
     """
-    if {type(row[2]) for row in rows} - {float} or {type(row[5]) for row in rows} - {str}:
+    stabilities = [row[2] for row in rows]
+    if {*map(type, stabilities)} - {float} or {type(row[5]) for row in rows} - {str}:
         raise TypeError("a memory was altered")
+    if rows and not 0 < min(stabilities) <= max(stabilities) < inf:
+        raise ValueError("a memory was altered")
     for day in {row[3] for row in rows} | {row[4] for row in rows}:
         date.fromisoformat(day)
     return {row[0]: MemorySummary(*row[1:]) for row in rows}

@@ -12,7 +12,7 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
 from her2quiz.session.maintenance.backups import Backups
 from her2quiz.session.services.services import Services
-from her2quiz.store.errors import copy_errors
+from her2quiz.store.errors import VERIFY, copy_errors
 from her2quiz.store.log.rebuild import rebuild
 from her2quiz.store.maintenance.damage import is_damage
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
@@ -81,6 +81,11 @@ def repair(services: Services, backups: Backups, report: Report) -> Path:
 def can_be_salvaged(error: ProgressError, file: Path) -> bool:
     """Whether an error means that the progress file is damaged; raises ProgressError if it cannot even be read."""
     return is_damage(error, file)
+
+
+def without_advice(error: ProgressError) -> str:
+    """Return what an error says, without the advice to verify the file, which is being done."""
+    return str(error).removesuffix(VERIFY)
 
 
 def repair_damaged(backups: Backups, report: Report) -> Repaired:

@@ -82,6 +82,24 @@ def test_a_mistyped_progress_file_is_noticed(shell: Shell, home: Path, words: tu
     assert not (home / "progres.sqlite").exists()
 
 
+@pytest.mark.parametrize(
+    "spoil", ["stability = 0", "stability = 'long'", "difficulty = 99", "step = 'first'"]
+)
+def test_a_schedule_that_is_impossible(shell: Shell, home: Path, spoil: str) -> None:
+    """It is damage that can be repaired; nobody is sent back to the command that they have just run."""
+    shell.study("?", "stop")
+    file = ProgressFile(home / "progress.sqlite")
+    file.connection.execute(f"UPDATE memory SET {spoil}")  # noqa: S608
+    file.close()
+    ran = shell("progress", "verify")
+    assert ran.code == 1
+    assert ran.err.startswith(
+        f"{home / 'progress.sqlite'} is damaged. It was not changed.\nTo save what can be read"
+    )
+    assert shell("progress", "verify", "--repair").code == 0
+    assert shell("progress", "verify").code == 0
+
+
 def test_a_schedule_that_does_not_match(shell: Shell, home: Path) -> None:
     """Exit code 1, until it was repaired."""
     shell.study("?", "stop")

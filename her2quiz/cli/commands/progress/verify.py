@@ -72,12 +72,12 @@ def _repair(places: Places, services: Services) -> None:
 def _damaged(places: Places, error: ProgressError, *, repairs: bool) -> int:
     """Save what can be read, if asked; else say that it can be."""
     from her2quiz.session.maintenance.backups import backups_at
-    from her2quiz.session.maintenance.repair import can_be_salvaged, repair_damaged
+    from her2quiz.session.maintenance.repair import can_be_salvaged, repair_damaged, without_advice
 
     backups = backups_at(places.progress)
     if not can_be_salvaged(error, backups.progress):
         raise error
-    output.tell(str(error))
+    output.tell(without_advice(error))
     if not repairs:
         output.tell("To save what can be read into a new file, run her2quiz progress verify --repair.")
         output.tell("To put a backup in its place, run her2quiz progress restore.")
