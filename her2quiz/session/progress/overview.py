@@ -78,14 +78,14 @@ class Overview:
         self._postponed: int | None = None
 
     def still_holds(self, services: Services) -> bool:
-        """Whether it would count the same if it were made now. Raises ProgressError."""
-        if (
-            self.dated_ahead or self.now.day != services.clock().day
-        ):  # what was dated ahead may be so no longer
-            return False
-        is_same_shelf = (
-            self.decks is services.library.decks
-        )  # what cards ask counts, too, which is not compared
+        """Whether it would count the same if it were made now. Raises ProgressError.
+
+        Of the decks it is asked whether they were read again: what cards ask counts, too.
+        """
+        now = services.clock()
+        if self.dated_ahead or now.day != self.now.day or now.at < self.now.at:
+            return False  # the time of cards that were dated ahead may have come, or cards are so now
+        is_same_shelf = self.decks is services.library.decks
         return is_same_shelf and self._rests_on == (services.progress.growth(), services.preferences)
 
     @cached_property

@@ -88,6 +88,18 @@ def test_it_no_longer_holds_after_a_change(tmp_path: Path, change: Callable[[Ser
     made.close()
 
 
+def test_it_no_longer_holds_once_the_clock_was_set_back(tmp_path: Path) -> None:
+    """Then what was answered is dated ahead, and due."""
+    made = _made(tmp_path)
+    _answered(made)
+    view = Overview(made)
+    assert isinstance(made.clock, HandClock)
+    made.clock.local -= timedelta(hours=2)
+    assert not view.still_holds(made)
+    assert _figures(made, view) == _figures(made, None)
+    made.close()
+
+
 def test_one_with_cards_dated_ahead_is_made_anew(tmp_path: Path) -> None:
     """Their time may have come."""
     made = _made(tmp_path)
