@@ -100,3 +100,11 @@ def test_help_with_several_answers(line: str, said: str) -> None:
 def test_help_with_what_is_pasted_around_a_line(line: str, said: str) -> None:
     """Bullets, marks and comments of other languages."""
     assert said in syntax_help("Invalid statement", line)
+
+
+def test_blanks_between_the_texts_of_a_list() -> None:
+    """However many there are, and whether or not a comment is behind them: there is one way to read them."""
+    blanks = " " * 40
+    message, texts = "Unclosed array", "answer = [" + 15 * f'"a"{blanks}'
+    assert syntax_help(message, f"{texts}// c") == "put # before a comment"
+    assert syntax_help(message, f"{texts}?") != "put # before a comment"
