@@ -110,5 +110,6 @@ _JSON = json.JSONEncoder(default=_day_text)
 
 
 def _is_still(connection: sqlite3.Connection, path: str, before: KeptDeck) -> bool:
-    found = connection.execute("SELECT stamp FROM known WHERE path = ?", (path,)).fetchone()
-    return found is not None and bool(found[0] == before.stamp)
+    """Whether nothing else was kept since: two copies may read two texts, one saved just after the other, under one stamp."""
+    query = "SELECT 1 FROM known WHERE path = ? AND stamp = ? AND known = ?"
+    return connection.execute(query, (path, before.stamp, before.known)).fetchone() is not None

@@ -95,6 +95,20 @@ def test_cards_that_have_not_changed_stay_as_they_were_kept() -> None:
     index.close()
 
 
+def test_cards_of_two_texts_are_not_mixed() -> None:
+    """Also if both texts were read under one stamp, since the second was saved before the first copy had read it."""
+    index, file = DeckIndex(MEMORY), Path("mixed.toml")
+    index.keep(_deck(), "stamp", TABLES, STEMS, ReadAgain("[1]"))
+    before = index.kept(file)
+    index.keep(_deck(), "stamp", {"mixed/best": {}}, STEMS, ReadAgain("[2]"))
+    index.keep(
+        _deck(), "newer", {"mixed/new": {}}, {"mixed/new": "?"}, ReadAgain("[3]", before, ["mixed/best"])
+    )
+    assert index.tables(file) == {"mixed/best": {}}
+    assert index.find(file, "newer") is None
+    index.close()
+
+
 @pytest.mark.parametrize(
     "content",
     [b"no database", b"SQLite format 3\0" + b"\xff" * 9000, b""],
