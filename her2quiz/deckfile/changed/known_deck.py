@@ -72,17 +72,37 @@ def text_of(deck: KnownDeck) -> str:
     return json.dumps(deck, ensure_ascii=False, separators=(",", ":"))
 
 
-def known_deck(text: str) -> KnownDeck:
-    """Return what is known of a deck from JSON that `text_of` made."""
-    deck = KnownDeck(*json.loads(text))
-    return deck._replace(blocks={digest: _block(*block) for digest, block in deck.blocks.items()})
+def known_deck(text: str) -> KnownDeck | None:
+    """Return what is known of a deck from JSON that `text_of` made; None if it has another form than now."""
+    try:
+        deck = KnownDeck(*json.loads(text))
+        deck = deck._replace(blocks={digest: _block(*block) for digest, block in deck.blocks.items()})
+    except (AttributeError, RecursionError, TypeError, ValueError):
+        return None
+    return deck if [type(each) for each in deck[:-1]] == _FORM else None
 
 
 def _block(names: Sequence[str], cards: Sequence[Sequence[Any]]) -> KnownBlock:
+    _check_texts(names)
     return KnownBlock(tuple(names), tuple(_card(*card) for card in cards))
 
 
 def _card(
     key: str, answer_key: str, right: Sequence[str], rejected: Sequence[str], given: Given | None
 ) -> KnownCard:
+    _check_texts((key, answer_key, *right, *rejected))
+    if given is not None and [type(each) for each in given.values()] != _FORM_OF_GIVEN:
+        raise TypeError("a card has something else from the names of its deck")
     return KnownCard(key, answer_key, tuple(right), tuple(rejected), given)
+
+
+def _check_texts(values: Sequence[str]) -> None:
+    if {*map(type, values)} - _TEXT:
+        raise TypeError("this is no text")
+
+
+_FORM = [str, float, int, str, int, int]
+"""The types of what is known of a deck, but for its blocks."""
+
+_FORM_OF_GIVEN = [list, list, list, bool]
+_TEXT = {str}

@@ -121,6 +121,20 @@ def test_a_deck_with_lost_rows_is_read_whole(tmp_path: Path, cards_read: list[st
     assert len(deck.rows(deck.index)[1]) == len(CARDS) - 1
 
 
+def test_a_deck_known_in_another_form_is_read_whole(tmp_path: Path, cards_read: list[str]) -> None:
+    """As if another version had kept it."""
+    deck = _Writer(tmp_path)
+    deck.write(CARDS)
+    kept = deck.load()
+    index = DeckIndex(deck.index)
+    index.keep(kept, "stamp", {}, {}, ReadAgain("[]"))
+    index.close()
+    cards_read.clear()
+    deck.write(CARDS)
+    assert deck.load() == kept
+    assert len(cards_read) == len(deck.rows(deck.index)[1]) == len(CARDS)
+
+
 def test_what_another_copy_has_read_meanwhile_stays(tmp_path: Path) -> None:
     """The rows of two texts are never mixed; the next start reads the file once more."""
     deck = _Writer(tmp_path)
