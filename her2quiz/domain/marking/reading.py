@@ -42,6 +42,9 @@ _PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z]{3})s(?![\w'])")
 _ESZETT_FOR_BETA = re.compile(r"(?<![^\W\d_A-Z])ß(?![a-zäöü])")
 """What a German keyboard has for β, as in ß-blocker, TGF-ß and ß2; within a word it is a letter of it."""
 
+_BEFORE_BOTH = re.compile(r"\b(?:no|non|not|more|less|before|after)\b|[<>]")
+"""What may be meant for both of two alternatives: no fever or cough is not cough or no fever."""
+
 _TRADE_MARKS = "®™℠©"
 _NUMBER_AND_MINUS = re.compile(r"(?<!\S)\d+\s*-\s*$")
 _RATE = re.compile(r"\d\s*(?:/\s*|(?:per|each|every)\s+)(?:min|h|hr|hour|s|sec|d|day)(?:ute|ond)?s?\b")
@@ -180,7 +183,10 @@ def _with_alternatives_sorted(text: str) -> str:
     """Write A or B, either A or B, and neither A nor B in one order."""
     neither, alternatives = text.startswith("neither "), re.sub(r"^n?either ", "", text)
     word = " nor " if neither else " or "
-    return ("neither " if neither else "") + word.join(sorted(alternatives.split(word)))
+    parts = alternatives.split(word)
+    if len({bool(_BEFORE_BOTH.search(part)) for part in parts}) > 1:
+        return text
+    return ("neither " if neither else "") + word.join(sorted(parts))
 
 
 def _in_plain_words(text: str) -> str:

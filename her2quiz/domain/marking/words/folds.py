@@ -1,7 +1,7 @@
 """What may be written in several ways and means the same. Each entry has two ways to write one thing, as a test.
 
-The rules work on small letters, one after the other; those for letters within words are in `spellings`. They are used to compare what was typed with what is right, never
-to show or to store anything.
+The rules work on small letters, one after the other; those for letters within words are in `spellings`. They are used
+to compare what was typed with what is right, never to show or to store anything.
 """
 
 import re
@@ -134,7 +134,8 @@ PHRASES = (
     fold(r"^ratio (\S+ ?[/:] ?\S+)$", r"\1 ratio", "ratio HER2/CEP17", "HER2/CEP17 ratio"),
     fold(r"(?<=\d) over (?=\d)", "/", "120 over 80", "120/80"),
     fold(
-        r"(?<=tecan)-(?!like|free|type|drug)[a-z]{4}\b|\b(?:ado|fam)-(?=trastuzumab [ed])",
+        r"\bado-(?=trastuzumab e)|\bfam-(?=trastuzumab d)|(?<=trastuzumab deruxtecan)-nxki\b"
+        r"|(?<=datopotamab deruxtecan)-dlnk\b|(?<=sacituzumab govitecan)-hziy\b",
         "",
         "fam-trastuzumab deruxtecan-nxki",
         "trastuzumab deruxtecan",
