@@ -34,10 +34,14 @@ _RUN = re.compile(rf"\b(?:{_ANY})(?:(?: and |[ -])(?:{_ANY}))*\b")
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _TEN, _HUNDRED = 10, 100
 
-_COUNTED = "topoisomerase|topo|type|grade|stage|phase|class|group|level|domain|subdomain|factor|category|part|step|cycle"
+_COUNTED = "topoisomerase topo type grade stage phase class group level domain subdomain factor category part step cycle"
+
+COUNTED = tuple(_COUNTED.split())
+"""Words with a number behind them, which may be a Roman one."""
+
 _VALUES = {"i": 1, "v": 5, "x": 10}
 _NUMERAL = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})"
-_AFTER_COUNTED = re.compile(rf"(?<![a-z])((?:{_COUNTED})s?[ -])({_NUMERAL})(?=[a-c]?(?![a-z0-9]))")
+_AFTER_COUNTED = re.compile(rf"(?<![a-z])((?:{'|'.join(COUNTED)})s?[ -])({_NUMERAL})(?=[a-c]?(?![a-z0-9]))")
 _AFTER_ANY_WORD = re.compile(rf"(?<=[a-z] )({_NUMERAL})(?<=[ivx]{{2}})(?![a-z0-9])")
 _LIKE_ONE = re.compile(r"[ -][ivx]+[a-c]?(?![a-z0-9])")
 """What is in every text with such a numeral; most have none."""

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from her2quiz.domain.marking.words.any_of import any_of
-from her2quiz.domain.marking.words.number_words import with_figures
+from her2quiz.domain.marking.words.number_words import COUNTED, with_figures
 
 _KEPT = 1 << 10  # texts that are not written out again
 _DAYS_OF_A_WEEK = 7
 
+_NO_NUMERAL = "".join(rf"(?<!{word} iv)" for word in (*COUNTED, "nerve"))
+"""Not behind a word that is numbered: stage IV."""
+
 _ROUTES = (
-    (r"i\. ?v\.?|iv|intravenously", "intravenous"),
+    (rf"i\. ?v\.?|iv{_NO_NUMERAL}|intravenously", "intravenous"),
     (r"i\. ?m\.?|im|intramuscularly", "intramuscular"),
     (r"s\. ?[cq]\.?|s[cq]|sub-?cut\.?|subcutaneously", "subcutaneous"),
     (r"p\. ?o\.?|po|per os|by mouth|orally", "oral"),
@@ -24,9 +27,9 @@ _ALONE = r"(?<!once )(?<!twice )(?<!times )(?<![\dx×] )(?<!\d)"
 """Not behind a word that says how often."""
 
 _TIMES = (
-    (r"q\.? ?(\d+) ?h(?:rs?)?\.?|(\d+)[ -]hourly", r"every \1\2 hours"),
+    (r"q\.? ?(\d+) ?h(?:rs?)?\.?|(\d+)(?:-hourly| hourly$)", r"every \1\2 hours"),
     (r"q\.? ?(\d+) ?d\.?", r"every \1 days"),
-    (r"q\.? ?(\d+) ?wk?\.?|(\d+)[ -]weekly", r"every \1\2 weeks"),
+    (r"q\.? ?(\d+) ?wk?\.?|(\d+)(?:-weekly| weekly$)", r"every \1\2 weeks"),
     (r"once every(?= \d)", "every"),
     (r"b\. ?i\. ?d\.?|bid|b\.?d\.?", "twice daily"),
     (r"t\. ?i\. ?d\.?|tid|t\.?d\.?s\.?", "three times daily"),
@@ -43,6 +46,13 @@ _WRITTEN_OUT = tuple(
 _ANY = any_of(pattern.pattern for pattern, _ in _WRITTEN_OUT)
 _DAYS = re.compile(r"\bevery (\d+) days?\b")
 _ROUTE = re.compile(rf"\b(?:{'|'.join(route for _, route in _ROUTES)})\b")
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
+_WAY = re.compile(
+    rf"\b(?:{'|'.join(route for _, route in _ROUTES)}|every \d+ (?:hours|days|weeks)|every other day|as needed"
+    r"|(?:once|twice|(?:\d+|three|four) times) (?:daily|weekly|monthly|an? (?:day|week|month)))\b"
+)
+"""One route or time, written out."""
+
 _AT_THE_END = re.compile(rf"(.*[^\W\d_]{{4}}.*?)[ ,(]+({'|'.join(route for _, route in _ROUTES)})\)?")
 
 
@@ -56,6 +66,19 @@ def written_out(typed: str, right: str) -> Iterator[tuple[str, str]]:
     given, wanted = _in_words(typed), _in_words(right)
     if (given, wanted) != (_plain(typed), _plain(right)):
         yield given, wanted
+
+
+def is_asked_about(typed: str, question: str) -> bool:
+    """Whether a text is the only route or time in a question, as bid is where it is asked what b.i.d. means.
+
+    Args:
+        typed: the text: in letters if the question has letters, or in words if it has words.
+        question: the question.
+    """
+    way = _in_words(typed)
+    if _WAY.findall(_in_words(question)) != [way]:
+        return False
+    return (way in _plain(question)) is bool(_LONG_WORD.search(typed))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -58,7 +58,10 @@ WRONG = {
     "once daily": ("twice daily", "bid", "three times daily", "weekly", "every other day"),
     "every 3 weeks": ("q2w", "q3d", "weekly", "3 times a week", "every 3 months", "every 22 days"),
     "every 12 hours": ("q2h", "q12d", "for 12 hours"),
-    "stage IV": ("stage III", "IV", "intravenous"),
+    "stage IV": ("stage III", "IV", "intravenous", "stage intravenous"),
+    "cranial nerve IV": ("intravenous cranial nerve", "cranial nerve intravenous"),
+    "12 weekly doses": ("every 12 weeks doses", "doses every 12 weeks"),
+    "6 hourly doses": ("every 6 hours doses",),
     "grade II/IV": ("grade IV/II",),
     "once weekly": ("twice weekly", "three times weekly", "2x weekly", "daily"),
 }
