@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from her2quiz.domain.limits import LONGEST_ANSWER
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextMark, TextVerdict
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey, typed_answer_key
 from her2quiz.domain.marking.mark import Mark, Part
@@ -52,10 +52,19 @@ class Typed:
     def mark_answer(self, answer: Entered) -> Mark:
         """Mark as right the answer, anything accepted, and a typo of either."""
         text = answer.text[:LONGEST_ANSWER]
-        marked = self.accepted.mark(text)
+        marked = self._marked(text)
         spelling = marked.spelling if marked.verdict is TextVerdict.TYPO else ""
         part = marked.part(text, self.right_answer)
         return Mark(float(marked.is_right), self.right_answer, marked.said, spelling, (part,))
+
+    def _marked(self, text: str) -> TextMark:
+        """Mark a text; bid is wrong where it is asked what bid means."""
+        from her2quiz.domain.marking.words.prescriptions import is_asked_about
+
+        marked = self.accepted.mark(text)
+        if marked.is_right and not self.accepted.has(text) and is_asked_about(text, self.prompt):
+            return TextMark(TextVerdict.WRONG)
+        return marked
 
     def record_answer(self, answer: Entered) -> Record:
         """Record the text as it was typed."""

@@ -121,6 +121,10 @@ class AcceptedAnswer:
         """The part of an answer in which this was wanted and not given."""
         return Part(Verdict.MISSED, right=self.shown)
 
+    def has(self, text: str) -> bool:
+        """Whether a text is right as the author wrote it, but for capitals and the like."""
+        return any(says_the_same(text, right) for right in self.right)
+
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
         from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_limit, lacks_unit
@@ -228,7 +232,7 @@ class AcceptedAnswer:
     def _rejection(self, text: str) -> Rejection | None:
         """Return the rejection that a text is; a right answer as it is written is none, whatever else is rejected."""
         found = [rejection for rejection in self.reject if self._same(text, rejection.text)]
-        if not found or self.exact or not any(says_the_same(text, right) for right in self.right):
+        if not found or self.exact or not self.has(text):
             return next(iter(found), None)
         return next((rejection for rejection in found if says_the_same(text, rejection.text)), None)
 

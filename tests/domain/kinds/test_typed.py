@@ -56,6 +56,33 @@ def test_a_rejection_wins_over_what_would_be_right() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "right", "text", "score"),
+    [
+        ("What does b.i.d. mean?", "twice daily", "bid", 0),
+        ("What does b.i.d. mean?", "twice daily", "two times a day", 1),
+        ("**q3w**", "every 3 weeks", "q 3 w", 0),
+        ("**q3w**", "every 3 weeks", "every 21 days", 1),
+        ("What is q.d.?", "once daily", "every day", 1),
+        ("How is 'intravenous' abbreviated?", "IV", "intravenous", 0),
+        ("How is 'intravenous' abbreviated?", "IV", "i.v.", 1),
+        ("Is it given IV, SC or PO?", "intravenous", "IV", 1),
+        ("How often is it given PO?", "twice daily", "bid", 1),
+    ],
+)
+def test_an_abbreviation_does_not_answer_what_it_means(
+    question: str, right: str, text: str, score: int
+) -> None:
+    """Where the question names no other; elsewhere it counts as its words."""
+    assert whole_mark(Typed(question, AcceptedAnswer((right,))), Entered(text)).score == score
+
+
+def test_an_abbreviation_that_the_author_accepts_is_right() -> None:
+    """Whatever the question says."""
+    accepting = Typed("How often is a drug given b.i.d.?", AcceptedAnswer(("twice daily", "b.i.d.")))
+    assert whole_mark(accepting, Entered("b.i.d.")).score == 1
+
+
+@pytest.mark.parametrize(
     ("text", "score"),
     [("ERBB2", 1), (" ERBB2\n", 1), ("erbb2", 0), ("ERBB-2", 0), ("Neu", 0), ("neu", 1), ("", 0)],
 )
