@@ -69,7 +69,8 @@ class AnswerRecorder:
 
         Args:
             review: what is undone.
-            is_latest: whether nothing was written since; then it is not looked for. OvertakenError if that is wrong.
+            is_latest: whether nothing was written after it, so that the log need not be searched for it; raises
+                OvertakenError if another copy has written something.
 
         Returns:
             The review, with its card's present key, and what is remembered of the card now.

@@ -81,7 +81,7 @@ class Undo:
         return done
 
     def _undo_latest(self) -> Review | None:
-        """Take back the latest answer, if it is all that was written last: then nothing is looked for, as most of the time.
+        """Take back the latest answer if nothing was written after it, as is usual: then the log need not be searched.
 
         None if something else was written since, here or by another copy.
         """
