@@ -264,8 +264,9 @@ def _open_anew(path: Path | str) -> sqlite3.Connection:
 
 
 def _tags(content: str) -> tuple[str, ...]:
-    """Return the tags of a card; most have none, and are not read for that."""
-    return tuple(json.loads(content)["card"].get("tags", ())) if '"tags"' in content else ()
+    """Return the tags of a card, a single one of which may be in no list; most have none, and are not read for that."""
+    tags = json.loads(content)["card"].get("tags", ()) if '"tags"' in content else ()
+    return tuple(tag.strip() for tag in ([tags] if isinstance(tags, str) else tags))
 
 
 def _checksum(values: Sequence[Any]) -> int:

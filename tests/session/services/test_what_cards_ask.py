@@ -34,3 +34,19 @@ def test_what_a_card_asks_is_looked_up_once_until_its_deck_changes(
     library.reload()
     assert library.stem("mixed/recall") == "Where does it sit?"
     library.index.close()
+
+
+def test_tags_are_those_of_the_cards(tmp_path: Path) -> None:
+    """Which are not made for that: a tag may be in no list, have blanks around it, or come from the top of the deck."""
+    tags = ("tags = 'assay'", "tags = [' assay ', 'drugs']", "why = 'Of \"tags\"'")
+    cards = "".join(
+        f"[[card]]\nid = 'c{place}'\nquestion = 'Q{place}?'\nanswer = 'a'\n{tag}\n"
+        for place, tag in enumerate(tags)
+    )
+    for top in ("", "[defaults]\ntags = 'all'\n"):
+        file = write_deck(tmp_path, f"title = 'T'\nid = 't'\n{top}{cards}")
+        library = Library(DeckIndex(tmp_path / "index.sqlite"), (file,))
+        found = dict(library.tags(library.decks[0]))
+        assert found == {key: library.card(key).tags for key in library.decks[0].keys}
+        assert found["t/c0"] == ("assay",)
+        library.index.close()
