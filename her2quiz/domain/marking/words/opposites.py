@@ -87,6 +87,7 @@ WORDS = (
         "afferent efferent",
         "positive negative",
         "never ever",
+        "neither either",
         "male female",
         "with without",
         "oral aural anal",
