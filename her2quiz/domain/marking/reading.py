@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from her2quiz.domain.characters import compatible
@@ -32,7 +33,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _SIGN_BETWEEN = re.compile(r"(?<=\d)[/-](?=\d)")
 _SHARE_AND_RANGE = ((["/"], ["-"]), (["-"], ["/"]))
-"""2/3 is not 2-3."""
+"""2/3 is not 2-3; CDK4/6 may be written CDK4-6."""
 
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _LETTERS_ONLY = re.compile(r"(?<![^\s/-])[^\W\d_]+(?![^\s/-])")
@@ -152,12 +153,17 @@ def _same_words(first: Form, second: Form) -> bool:
     if first.joined == second.joined:
         return True
     signs = (_SIGN_BETWEEN.findall(first.joined), _SIGN_BETWEEN.findall(second.joined))
-    if signs in _SHARE_AND_RANGE:
+    if signs in _SHARE_AND_RANGE and _has_two_numbers(first.words):
         return False
     return 1 < len(first.words) == len(second.words) and all(
         one == other or arabic(one) == other or arabic(other) == one
         for one, other in zip(first.words, second.words, strict=True)
     )
+
+
+def _has_two_numbers(words: Sequence[str]) -> bool:
+    """Whether one number follows another; in CDK4/6 the first belongs to a name."""
+    return any(first[0].isdigit() and second[0].isdigit() for first, second in pairwise(words))
 
 
 def _read(lowered: str) -> str:

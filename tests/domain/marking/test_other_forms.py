@@ -156,6 +156,8 @@ SAID_OTHERWISE = {
     "neither ER nor PR": ("neither PR nor ER",),
     "no fever or no cough": ("no cough or no fever",),
     "< 1 or > 5": ("> 5 or < 1",),
+    "CDK4/6 inhibitor": ("CDK4-6 inhibitor", "CDK 4/6 inhibitor"),
+    "ERK1/2": ("ERK1-2",),
     "HER2/CEP17 ratio": (
         "ratio of HER2 to CEP17",
         "HER2 to CEP17 ratio",
@@ -225,6 +227,7 @@ NEIGHBOURS = {
     "Guillain-Barré syndrome": ("Guillain", "Guillain-Barré sign"),
     "naive B cell": ("native B cell",),
     "women": ("men",),
+    "neither": ("either",),
     "IHC 2+ / ISH −": ("ISH negative, IHC 3+", "IHC negative, ISH 2+"),
 }
 
