@@ -197,7 +197,9 @@ class QuestionReader:
         return Choice(tuple(options), is_several=True)
 
     def _number(self, answers: Answers, question: str) -> tuple[str, AnyAnswer, str] | str:
-        each = answers.each or (_only_number(answers.head, self._clean),)
+        each = answers.each
+        if all(answer.weight < FULL for answer in each):
+            each = (_only_number(answers.head, self._clean), *each)
         right = [answer for answer in each if answer.weight == FULL and answer.text]
         quantity = _quantity(right[0].text) if right else None
         if quantity is None:

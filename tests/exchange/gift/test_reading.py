@@ -52,6 +52,8 @@ def one(text: str) -> Item:
             Choice((Option("a", True), Option("b", True), Option("c")), is_several=True),
         ),
         ("Best?{=a ~%50%b ~c}", "Best?", Choice((Option("a", True), Option("b", credit=0.5), Option("c")))),
+        ("Five?{#3:2~#No.}", "Five?", Quantity("3", "2")),
+        ("Five?{#3:2 ~7#Too many.}", "Five?", Quantity("3", "2", wrong=(Wrong("7", "Too many."),))),
         ("It is.{T}", "It is.", Truth(is_true=True)),
         ("It is.{FALSE#wrong#right}", "It is.", Truth(is_true=False)),
         ("It is.{true}", "It is.", Truth(is_true=True)),
