@@ -1,5 +1,7 @@
 """The formats that are read. A new one is added to this list; what reads a file is loaded once it is asked to."""
 
+from collections.abc import Sequence
+
 from her2quiz.exchange.anki.importer import ANKI
 from her2quiz.exchange.formats import CannotImportError, Importer, format_named
 from her2quiz.exchange.gift.importer import GIFT
@@ -8,7 +10,7 @@ from her2quiz.exchange.notes.importer import HASHCARDS, OBSIDIAN
 from her2quiz.exchange.pasted.blackboard import BLACKBOARD
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
-from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL, WORD_TABLES
+from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL, WORD_TABLES, is_named_as_table
 
 IMPORTERS: tuple[Importer, ...] = (
     ANKI,
@@ -41,7 +43,7 @@ def importer_for(source: SourceFile, name: str = "") -> Importer:
         return format_named(name, IMPORTERS)
     is_folder = source.path.is_dir()
     tried = [each for each in IMPORTERS if each.reads_folders or not is_folder]
-    found = next((each for each in tried if each.looks_like(source)), None)
+    found = next((each for each in _in_order(tried, source) if each.looks_like(source)), None)
     if found is None and is_folder:
         raise CannotImportError(
             f"{source.path} is a folder, and no note in it has cards. Name the file to import."
@@ -52,3 +54,11 @@ def importer_for(source: SourceFile, name: str = "") -> Importer:
             f"{source.path} is in no format that can be recognised. Name it with --from, one of: {known}."
         )
     return found
+
+
+def _in_order(importers: Sequence[Importer], source: SourceFile) -> Sequence[Importer]:
+    """Put tables before the formats whose signs a cell may have, if the file is named as one."""
+    if source.path.is_dir() or not is_named_as_table(source):
+        return importers
+    surer = importers.index(GIFT)
+    return (*importers[:surer], CSV, *importers[surer:])

@@ -45,3 +45,18 @@ def test_a_format_that_is_not_known_is_named_with_what_is_like_it(tmp_path: Path
     """A name that is misspelt is answered with the one that was meant."""
     with pytest.raises(CannotImportError, match="Did you mean gift"):
         importer_for(SourceFile(tmp_path / "any"), "gft")
+
+
+@pytest.mark.parametrize("row", ["to meet,verb,kupB!{=kWE}", "::title::,noun,{T}", "*A. one,B. two,x"])
+def test_cells_of_a_table_may_have_signs_of_other_formats(row: str, tmp_path: Path) -> None:
+    """A file that is named and laid out as a table is one, whatever stands in its cells."""
+    file = tmp_path / "words.csv"
+    file.write_text("word,kind,id\n" + f"{row}\n" * 3)
+    assert importer_for(SourceFile(file)).name == "csv"
+
+
+def test_a_file_that_is_only_named_as_a_table_is_read_as_what_it_is(tmp_path: Path) -> None:
+    """Questions in GIFT without cells stay GIFT, though their file is called .csv."""
+    file = tmp_path / "questions.csv"
+    file.write_text("::one::What is 2 + 2? {=four}\n\n::two::The sun rises in the east, they say. {T}\n")
+    assert importer_for(SourceFile(file)).name == "gift"

@@ -14,7 +14,7 @@ from her2quiz.exchange.spreadsheet.labels import with_labels_as_header
 from her2quiz.exchange.spreadsheet.option_rows import with_options_together
 from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.row_items import row_reader
-from her2quiz.exchange.spreadsheet.separated import read_separated, separator_of
+from her2quiz.exchange.spreadsheet.separated import read_separated, separator_below_header, separator_of
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 from her2quiz.exchange.spreadsheet.word_tables import is_document_of_tables, read_word_tables
 from her2quiz.exchange.spreadsheet.workbook import is_workbook, read_workbook
@@ -56,6 +56,16 @@ def _is_table(source: SourceFile) -> bool:
     if "\0" in text or not text.strip() or text.lstrip().startswith(_OTHERS):
         return False
     return source.suffix in _TABLE_ENDINGS or bool(separator_of(text))
+
+
+def is_named_as_table(source: SourceFile) -> bool:
+    """Whether a text is a table by its name and its layout, whatever signs of other formats its cells have."""
+    text = source.head_text
+    return (
+        source.suffix in _TABLE_ENDINGS
+        and _is_table(source)
+        and bool(separator_of(text) or separator_below_header(text))
+    )
 
 
 def _read_text(source: SourceFile, request: Request, tell: Tell) -> Imported:

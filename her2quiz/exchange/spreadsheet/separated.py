@@ -20,6 +20,7 @@ DASHES = (" – ", " — ", " - ")
 _NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 _LOOKED_AT = 60
 _FEWEST_LINES = 2
+_FEWEST_COLUMNS = 3
 _BULLET = re.compile(r"^\s*[-*•–]\s+")
 _WORD = re.compile(r"\S[^\t]*\t[^\t]*")
 _MOST_LINES = 40
@@ -41,9 +42,8 @@ def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
     """
     headers, rest, skipped = _anki_headers(_one_below_the_other(text))
     separator = headers.get("#separator:", "")
-    separator = _NAMES.get(separator.casefold(), separator[:1]) or _named_by_excel(rest) or separator_of(rest)
-    if not separator:
-        separator = "\t"
+    separator = _NAMES.get(separator.casefold(), separator[:1]) or _named_by_excel(rest)
+    separator = separator or separator_of(rest) or separator_below_header(rest) or "\t"
     if rest.casefold().startswith("sep="):
         first, _, rest = rest.partition("\n")
         skipped += 1 if first else 0
@@ -72,6 +72,16 @@ def separator_of(text: str) -> str:
             best, best_share = separator, share
     written = [line for line in lines if line.strip()]
     return best or _dash_of(written) or _tab_of(written)
+
+
+def separator_below_header(text: str) -> str:
+    """Return what separates cells where rows leave out the last ones of their header; empty if nothing does."""
+    lines = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    return next((each for each in SEPARATORS if _is_below_header(_widths(lines, each))), "")
+
+
+def _is_below_header(widths: list[int]) -> bool:
+    return len(widths) >= _FEWEST_LINES and _FEWEST_COLUMNS <= widths[0] == max(widths) and min(widths) > 1
 
 
 def _tab_of(lines: list[str]) -> str:

@@ -117,3 +117,19 @@ def test_a_table_in_which_nothing_says_what_is_right_is_refused(tmp_path: Path) 
     with pytest.raises(CannotImportError, match="colours and bold in a table are not read"):
         imported(tmp_path, "Question,A,B\nWhich?,x,y\nWhat?,x,y\n")
     assert len(imported(tmp_path, "Question,A,B\nWhich?,x,*y\nWhat?,x,y\n").items) == 1
+
+
+def test_rows_may_leave_out_the_last_cells_of_their_header(tmp_path: Path) -> None:
+    """Words with as many examples as there are, under a header for the most; commas inside quotes are none."""
+    data = (
+        "question,answer,e1,e2,e3\n"
+        "noun,Nomen,one\nverb,Verb,one,two\n"
+        '"adjective, the",Adjektiv,one,two,three\narticle,Artikel\n'
+    )
+    items = imported(tmp_path, data).items
+    assert [said(item) for item in items] == [
+        ("noun", "Nomen"),
+        ("verb", "Verb"),
+        ("adjective, the", "Adjektiv"),
+        ("article", "Artikel"),
+    ]
