@@ -11,6 +11,7 @@ from her2quiz.plain.kinds.registry import prompt_of
 
 CARDS = {
     "one": 'options = """\n* Reflex ISH\n- Report negative\n- Report positive\n"""\nshuffle = false',
+    "all": 'options = """\n* Trastuzumab\n- Letrozole\n* Pertuzumab\n"""\nshuffle = false',
     "order": 'order = """\nCore biopsy\nChemotherapy\nSurgery\nAdjuvant therapy\n"""',
     "pairs": 'match = """\nTrastuzumab -> Subdomain IV\nPertuzumab -> Subdomain II\nLapatinib -> Kinase domain\n"""',
     "truth": "answer = true",
@@ -27,6 +28,12 @@ def score(kind: str, typed: str) -> float | None:
 
 
 RIGHT = {
+    "all": (
+        "1. Trastuzumab, 3. Pertuzumab",
+        "1 - Trastuzumab; 3 - Pertuzumab",
+        "option 1 and option 3",
+        "1, Pertuzumab",
+    ),
     "one": (
         "option 1",
         "Answer: a",
@@ -47,6 +54,7 @@ WRONG = {
     "truth": ("incorrect", "nope", "not true", "untrue"),
 }
 AGAIN = {
+    "all": ("1. Pertuzumab", "3) trastuzumab", "1. Pertuzumab, 3. Trastuzumab", "a. Pertuzumab"),
     "one": ("option 4", "2. Reflex ISH", "answer", "no b", "not 1", "option", "1. Reflex"),
     "order": ("2 => 4 => 3", "2 then 4 then 3 then 3"),
     "pairs": ("1->c, 2->a", "1-c 2-a 3-d", "1-c 1-a 3-b"),

@@ -73,7 +73,7 @@ def read_names(text: str, names: OptionNames) -> tuple[int, ...] | None:
     Returns:
         Their places, from 0; None if anything else is typed.
     """
-    return _read(text, lambda typed: _place(typed, names))
+    return _read(text, lambda typed: _place(typed, names), names.texts)
 
 
 def read_numbered(text: str, texts: Sequence[str]) -> tuple[int, ...] | None:
@@ -82,7 +82,7 @@ def read_numbered(text: str, texts: Sequence[str]) -> tuple[int, ...] | None:
     Returns:
         Their places, from 0; None if anything else is typed.
     """
-    return _read(text, lambda typed: _place_of_number(typed, texts))
+    return _read(text, lambda typed: _place_of_number(typed, texts), texts)
 
 
 def splits(text: str) -> Iterator[list[str]]:
@@ -105,12 +105,21 @@ def place_of_letter(typed: str, count: int) -> int | None:
     return ascii_lowercase.index(letter) if letter and letter in [*ascii_lowercase[:count]] else None
 
 
-def _read(text: str, place_of: Callable[[str], int | None]) -> tuple[int, ...] | None:
+def _read(text: str, place_of: Callable[[str], int | None], texts: Sequence[str]) -> tuple[int, ...] | None:
     for parts in splits(in_usual_width(text)):
+        if any(_is_at_odds(part, place_of, texts) for part in parts):
+            return None
         found = [_places(part, place_of) for part in parts]
         if found and all(found):
             return tuple(place for places in found for place in places)
     return None
+
+
+def _is_at_odds(part: str, place_of: Callable[[str], int | None], texts: Sequence[str]) -> bool:
+    """Whether the number of one option stands beside the text of another: nobody knows which is meant."""
+    found = _WITH_TEXT.fullmatch(part)
+    number, said = (place_of(found[1]), place_of_text(found[2], texts)) if found else (None, None)
+    return number is not None and said is not None and number != said
 
 
 def _places(part: str, place_of: Callable[[str], int | None]) -> list[int]:
