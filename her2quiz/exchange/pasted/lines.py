@@ -35,7 +35,9 @@ _NUMBER = re.compile(
 )
 _QUESTION = re.compile(rf"(?:{QUESTION}|q)\s*[:：]\s*(?P<text>\S.*)", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:type|points?|punkte|difficulty)\s*[:：]\s*(?:[A-Za-z]{1,4}|[\d.,]+|easy|medium|hard)", re.IGNORECASE
+    r"type\s*[:：]\s*(?:e|f|fb|fmb|m[acrt]|mch|num|sa|tf|t/f)"
+    r"|(?:points?|punkte|difficulty)\s*[:：]\s*(?:[\d.,]+|easy|medium|hard)",
+    re.IGNORECASE,
 )
 """What Respondus and others say of a question before it."""
 

@@ -170,3 +170,18 @@ def test_what_respondus_says() -> None:
     assert item.answer == Choice((Option("EGFR", feedback="That is HER1."), Option("ERBB2", is_right=True)))
     assert (item.question, item.why) == ("Which gene?", "It is on 17q.")
     assert more == [Item("It is on 17q.", Truth(is_true=True))]
+
+
+def test_a_line_of_the_question_is_no_type() -> None:
+    """It stays in the question, whatever it begins with."""
+    (item,) = read(
+        """\
+        1. Which genome has the virus?
+        Type: DNA
+        A. single-stranded
+        B. double-stranded
+        Answer: B
+        """
+    )
+    assert isinstance(item, Item)
+    assert "Type: DNA" in item.question
