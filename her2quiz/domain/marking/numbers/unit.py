@@ -24,7 +24,9 @@ _SECONDS = {"s": 1, "min": 60, "h": 3_600, "d": 86_400, "wk": 604_800}
 _MONTHS = {"mo": 1, "y": 12}
 _SHARES = {"‰": 1, "%": 10}
 _LARGE = {"mbq": (6, "bq"), "gbq": (9, "bq"), "mhz": (6, "hz"), "ghz": (9, "hz")}
-"""Units whose M is no milli: nobody counts in thousandths of them."""
+"""Units whose M is no milli, unless the author writes it so: learners write mbq for MBq."""
+
+_MILLI = frozenset({"mBq", "mHz"})
 
 _RAISED, _CUBE = re.compile(r"([numcdk]?)m([23])"), 3
 _METRIC = ("g", "l", "m", "mol", "s", "gy", "sv", "bq", "eq", "osm", "j", "v", "w", "hz", "pa", "kat")
@@ -82,6 +84,9 @@ def _are_same(unit: str, given: str) -> bool:
 
 def metric_factor(given: str, asked: str) -> Fraction | None:
     """Return how many of the asked unit make one of the given one, by their prefixes, and minutes as hours; None if they measure other things."""
+    if asked in _MILLI:
+        factor = metric_factor(given, asked[1:])
+        return None if factor is None else 1000 * factor
     given, asked = meaning(given), meaning(asked)
     ones, others = given.split("/"), asked.replace("bpm", "beat/min").split("/")
     if len(ones) != len(others):

@@ -140,3 +140,11 @@ def test_what_is_counted_may_be_left_out(asked: str) -> None:
 def test_time_is_converted_where_it_is_certain(given: str, asked: str, factor: Fraction | int | None) -> None:
     """A month has no certain number of days."""
     assert metric_factor(given, asked) == factor
+
+
+def test_a_small_m_of_the_author_is_milli() -> None:
+    """Learners write mbq for MBq, so that theirs may be either."""
+    assert metric_factor("Bq", "mBq") == metric_factor("Hz", "mHz") == 1000
+    assert metric_factor("GBq", "mBq") == 10**12
+    assert metric_factor("mbq", "Bq") == metric_factor("MBq", "Bq") == 10**6
+    assert metric_factor("mg", "mBq") is None
