@@ -63,7 +63,7 @@ def _fences_between(lines: list[str]) -> Around | None:
         else:
             kept.append(line)
         is_open ^= len(_THREE_QUOTES.findall(line)) % 2 == 1
-    deck = _deck("\n".join([*kept, ""]))
+    deck = _deck("\n".join([*kept, ""] if kept[-1:] != [""] else kept))
     return Around(left_out[0] + 1, has_fences=True, deck=deck, is_within=True) if deck else None
 
 

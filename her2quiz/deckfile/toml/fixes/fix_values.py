@@ -40,10 +40,11 @@ class ReplacedValue:
     """What it should be, as TOML has it."""
 
     def edits(self, positions: Positions) -> Iterator[Edit]:
-        """Replace the value."""
+        """Replace the value; its lines end as those of the file."""
         entry = positions.entries.get(self.path)
         if entry is not None:
-            yield Edit(*entry.value, self.toml)
+            is_windows = "\r\n" in positions.text
+            yield Edit(*entry.value, self.toml.replace("\n", "\r\n") if is_windows else self.toml)
 
 
 @frozen

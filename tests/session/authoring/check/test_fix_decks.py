@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import read_text
@@ -19,6 +19,13 @@ from tests.lint.goldens import decks as flawed
 
 GOLDEN = Path(__file__).parent / "fixing"
 TEXTS = {file: text for file in (*flawed(), *mistaken()) if isinstance(text := contents(file), str)}
+
+
+def golden(name: str) -> Path:
+    """Return the deck with a name, without its ending."""
+    return next(file for file in TEXTS if file.stem == name)
+
+
 FILES = st.sampled_from(sorted(TEXTS))
 PIECES = [
     "* 1+ — a\n",
@@ -101,6 +108,8 @@ def test_a_golden_deck_with_one_more_mistake(file: Path, at: int, piece: str, wi
 
 
 @given(FILES)
+@example(golden("d209-markdown"))
+@example(golden("d006-fences-between"))
 @settings(max_examples=15, deadline=None)
 def test_line_ends_stay(file: Path) -> None:
     """A file from Windows gets the same fixes and keeps its line ends."""
