@@ -54,7 +54,7 @@ class SavedScreen(ModalScreen[str | None]):
         page = self.query_one(ChoiceList)
         keys = "del deletes, esc closes"
         page.border_title = "Saved searches"
-        page.border_subtitle = keys if self.app.size.width < _NARROW else f"enter chooses, {keys}"
+        page.border_subtitle = Content(keys if self.app.size.width < _NARROW else f"enter chooses, {keys}")
         page.focus()
         self._try(self._list)
 
