@@ -44,9 +44,10 @@ class Faces:
             return known
         kind = self._library.card(key).example().kind
         made = Face(mark, kind.prompt, kind.right_answer)
-        kept = made if mark else known
-        if kept is not None:
-            self._shown[key] = kept
+        if mark:
+            self._shown[key] = made
+        elif known is not None:
+            self._shown.setdefault(key, known)
         return made
 
     def content(self) -> bytes:

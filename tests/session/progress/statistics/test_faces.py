@@ -80,3 +80,16 @@ def test_damaged_faces_are_made_anew(tmp_path: Path, kept: bytes) -> None:
     assert (
         Faces(_library(tmp_path), kept).face(KEY).asks == _library(tmp_path).card(KEY).example().kind.prompt
     )
+
+
+def test_a_changed_card_that_is_listed_twice_is_kept_as_it_is_now(tmp_path: Path) -> None:
+    """The first list makes the card; the second must not put back what was kept before."""
+    file = write_deck(tmp_path)
+    asked = Faces(_library(tmp_path), b"").face(KEY).asks  # reads the deck into the index
+    before = Faces(_library(tmp_path), b"")
+    assert before.face(KEY).asks == asked
+    file.write_text(file.read_text().replace(asked, "Which one?"))
+    Faces(_library(tmp_path), b"").face(KEY)
+    after = Faces(_library(tmp_path), before.content())
+    assert [after.face(KEY).asks, after.face(KEY).asks] == ["Which one?", "Which one?"]
+    assert b"Which one?" in after.content()
