@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from her2quiz.store.file.checkpoints import Checkpoints
     from her2quiz.store.file.current_state import CurrentState
 
-_LATEST_ID = """
-    SELECT max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
+_GROWTH = """
+    SELECT (SELECT rows FROM file), max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
         ifnull((SELECT max(id) FROM renamed), ''))
     """
-_GROWTH = _LATEST_ID.replace("SELECT", "SELECT (SELECT rows FROM file),", 1)
 _HAS_RENAMINGS = "SELECT EXISTS (SELECT 1 FROM renamed)"
 
 
@@ -221,8 +220,7 @@ class ProgressFile:
         return self._known().latest_id == id_
 
     def _latest_id(self) -> str:
-        with progress_errors(self.path):
-            return str(self.connection.execute(_LATEST_ID).fetchone()[0])
+        return self.growth()[1]
 
     def memory_summaries(self, due_before: date | None = None) -> dict[str, MemorySummary]:
         """Return the memory summary of each card that was seen.

@@ -7,10 +7,6 @@ from her2quiz.store.file.card_today import card_today
 from her2quiz.store.log.fits import FIT
 from her2quiz.store.progress_file import ProgressFile
 
-_NOW = """
-    SELECT (SELECT rows FROM file), max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
-        ifnull((SELECT max(id) FROM renamed), ''))
-    """
 _NEWER = """
     SELECT (SELECT count(*) FROM log WHERE id > :latest), (SELECT count(*) FROM action WHERE id > :latest),
         (SELECT count(*) FROM renamed WHERE id > :latest)
@@ -64,8 +60,8 @@ class Growth(NamedTuple):
 
 
 def mark_of(file: ProgressFile) -> Mark:
-    """Return how far the log has grown. Raises sqlite3.Error."""
-    return Mark(*file.connection.execute(_NOW).fetchone())
+    """Return how far the log has grown. Raises ProgressError."""
+    return Mark(*file.growth())
 
 
 def read_mark(text: bytes) -> Mark | None:

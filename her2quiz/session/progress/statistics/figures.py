@@ -225,8 +225,7 @@ def are_kept(services: Services, forecast_key: str) -> bool:
     """
     file = services.progress
     kept = KeptFigures(services.figures_folder, file.path)
-    with progress_errors(file.path):
-        mark = mark_of(file)
+    mark = mark_of(file)
     name = _name(mark, forecast_key, is_in_view=False)
     return kept.part(_MARK) == mark.text().encode() and kept.part(_FORECAST).startswith(name)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from her2quiz.session.progress.statistics.figures import are_kept, forecast_key
 from her2quiz.session.services.services import Services
-from her2quiz.store.errors import progress_errors
 from her2quiz.store.figures.growth import Mark, mark_of
 
 if TYPE_CHECKING:  # loaded when something is to be kept: it takes 3 MiB of memory
@@ -46,8 +45,7 @@ class Upkeep:
         if services.figures_folder is None or file.connection.in_transaction:
             return False
         decks = tuple(services.library.decks)
-        with progress_errors(file.path):
-            wanted = mark_of(file), forecast_key(services, decks)
+        wanted = mark_of(file), forecast_key(services, decks)
         if not wanted[0].rows or wanted == self._tried or are_kept(services, wanted[1]):
             return False
         from her2quiz.session.progress.statistics.statistics import Gathering
