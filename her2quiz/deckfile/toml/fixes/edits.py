@@ -29,6 +29,11 @@ class Fix(Protocol):
         """Return the changes of the text; none where the entry is not as expected."""
 
 
+def line_end_before(text: str, at: int) -> str:
+    """Return the line end before an offset; in the first line, the usual one."""
+    return "\r\n" if text[:at].endswith("\r\n") or (not at and "\r\n" in text) else "\n"
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Change a text; the changes do not overlap."""
     pieces, at = list[str](), 0

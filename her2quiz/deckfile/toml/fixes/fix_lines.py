@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.fixes.edits import Edit
+from her2quiz.deckfile.toml.fixes.edits import Edit, line_end_before
 from her2quiz.deckfile.toml.positions import Positions
 from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath
@@ -31,9 +31,11 @@ class AddedEntry:
         line = f"{_beginning(self.key, positions, self.path)}= {self.toml}"
         end = positions.text.find("\n", entry.key[1]) + 1
         if end:
-            yield Edit(end, end, f"{line}{_line_end(positions.text, end)}")
+            yield Edit(end, end, f"{line}{line_end_before(positions.text, end)}")
         else:
-            yield Edit(len(positions.text), len(positions.text), f"{_line_end(positions.text, end)}{line}")
+            yield Edit(
+                len(positions.text), len(positions.text), f"{line_end_before(positions.text, end)}{line}"
+            )
 
 
 @frozen
@@ -57,7 +59,7 @@ class MovedEntry:
             if entry is not None and goal is not None and goal <= taken.start:
                 before = positions.text[taken.start : entry.key[0]]
                 after = positions.text[entry.key[1] : taken.end]
-                end = "" if after.endswith("\n") else _line_end(positions.text, goal)
+                end = "" if after.endswith("\n") else line_end_before(positions.text, goal)
                 yield Edit(goal, goal, f"{before}{self.name}{after}{end}")
                 yield taken
 
@@ -109,8 +111,3 @@ def _end_of(table: EntryPath, positions: Positions) -> int | None:
     if heading is not None and positions.is_heading(heading):
         return positions.text.find("\n", heading.key[1]) + 1 or None
     return None if table else 0
-
-
-def _line_end(text: str, at: int) -> str:
-    """Return the line end before an offset; in a text of one line, the usual one."""
-    return "\r\n" if text[:at].endswith("\r\n") or (not at and "\r\n" in text) else "\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.fixes.edits import Edit
+from her2quiz.deckfile.toml.fixes.edits import Edit, line_end_before
 from her2quiz.deckfile.toml.positions import Positions, characters_in
 from her2quiz.deckfile.toml.where import EntryPath
 
@@ -40,11 +40,11 @@ class ReplacedValue:
     """What it should be, as TOML has it."""
 
     def edits(self, positions: Positions) -> Iterator[Edit]:
-        """Replace the value; its lines end as those of the file."""
+        """Replace the value; its lines end as the one above it."""
         entry = positions.entries.get(self.path)
         if entry is not None:
-            is_windows = "\r\n" in positions.text
-            yield Edit(*entry.value, self.toml.replace("\n", "\r\n") if is_windows else self.toml)
+            line = positions.text.rfind("\n", 0, entry.value[0]) + 1
+            yield Edit(*entry.value, self.toml.replace("\n", line_end_before(positions.text, line)))
 
 
 @frozen
