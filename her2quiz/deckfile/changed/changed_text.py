@@ -16,7 +16,7 @@ from her2quiz.deckfile.toml.locate import in_file
 from her2quiz.deckfile.toml.parse import Document, document_of, most_values
 from her2quiz.domain.limits import MOST_CARDS, MOST_VALUES
 
-_OF_THE_WHOLE = frozenset({"D003", "D196"})
+_DEPEND_ON_ALL = frozenset({"D003", "D196"})
 """Diagnostics that may not hold for a deck if some of its cards are not read."""
 
 _LEAST_KNOWN = 0.5
@@ -86,7 +86,7 @@ class ChangedText:
         known = {key for block in self.blocks if block for card in block.cards for key in _taken(card.key)}
         read = {key for card in reading.deck.cards for key in _taken(card.key)} | reading.deck.not_asked
         codes = {each.code for each in reading.diagnostics}
-        return not known.isdisjoint(read) or not codes.isdisjoint(_OF_THE_WHOLE)
+        return not known.isdisjoint(read) or not codes.isdisjoint(_DEPEND_ON_ALL)
 
     def _with_known(self, reading: Reading, names: AllNames, values: int) -> DeckRead:
         """Return what was read with what is known, in the order of the file."""

@@ -23,6 +23,7 @@ _ROUTES = (
     (r"s\. ?[cq]\.?|s[cq]|sub-?cut\.?|subcutaneously", "subcutaneous"),
     (r"p\. ?o\.?|po|per os|by mouth|orally", "oral"),
 )
+_ANY_ROUTE = "|".join(route for _, route in _ROUTES)
 _ALONE = r"(?<!once )(?<!twice )(?<!times )(?<![\dx×] )(?<!\d)"
 """Not behind a word that says how often."""
 
@@ -45,15 +46,15 @@ _WRITTEN_OUT = tuple(
 )
 _ANY = any_of(pattern.pattern for pattern, _ in _WRITTEN_OUT)
 _DAYS = re.compile(r"\bevery (\d+) days?\b")
-_ROUTE = re.compile(rf"\b(?:{'|'.join(route for _, route in _ROUTES)})\b")
+_ROUTE = re.compile(rf"\b(?:{_ANY_ROUTE})\b")
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _WAY = re.compile(
-    rf"\b(?:{'|'.join(route for _, route in _ROUTES)}|every \d+ (?:hours|days|weeks)|every other day|as needed"
+    rf"\b(?:{_ANY_ROUTE}|every \d+ (?:hours|days|weeks)|every other day|as needed"
     r"|(?:once|twice|(?:\d+|three|four) times) (?:daily|weekly|monthly|an? (?:day|week|month)))\b"
 )
 """One route or time, written out."""
 
-_AT_THE_END = re.compile(rf"(.*[^\W\d_]{{4}}.*?)[ ,(]+({'|'.join(route for _, route in _ROUTES)})\)?")
+_AT_THE_END = re.compile(rf"(.*[^\W\d_]{{4}}.*?)[ ,(]+({_ANY_ROUTE})\)?")
 
 
 def written_out(typed: str, right: str) -> Iterator[tuple[str, str]]:
