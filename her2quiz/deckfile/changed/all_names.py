@@ -28,6 +28,7 @@ class AllNames:
         """
         self._known, self._blocks = known, blocks
         self._found: dict[Answers, dict[str, Any]] = {}
+        self._compared: DeckNames | None = None
 
     def with_more_read(self, blocks: Sequence[KnownBlock | None]) -> "AllNames":
         """Return the same names of the same deck, of which more is read."""
@@ -51,7 +52,7 @@ class AllNames:
         """Return what a card with these right and rejected answers has from all names of the deck."""
         answers = (tuple(right), tuple(rejected))
         if answers not in self._found:
-            self._found[answers] = self._known_around.get(answers) or self._deck.around(*answers)
+            self._found[answers] = self._known_around.get(answers) or self._deck().around(*answers)
         return self._found[answers]
 
     def given(self, right: Sequence[str], rejected: Sequence[str]) -> Given | None:
@@ -110,8 +111,8 @@ class AllNames:
         """How many edits away a name is near a typed answer, and how many names may change: see `KnownDeck`."""
         if not self._is_any_typed():
             return 0, 0
-        if self._known is None or "_deck" in self.__dict__ or not self._are_as_before:
-            return self._deck.nearness
+        if self._known is None or self._compared is not None or not self._are_as_before:
+            return self._deck().nearness
         changed = 0 if self._are_same else self._harmless or 0
         return self._known.edits, self._known.room - changed
 
@@ -123,10 +124,13 @@ class AllNames:
         cards = (card for block in self._known.blocks.values() for card in block.cards if card.right)
         return {(card.right, card.rejected): dict(card.given or _NOTHING) for card in cards}
 
-    @cached_property
     def _deck(self) -> DeckNames:
-        used, right = self._all
-        return DeckNames([used], right, self._synonyms, count=max(len(self._blocks), len(self.typed)))
+        """Compare all names with each other, once a card needs it."""
+        if self._compared is None:
+            used, right = self._all
+            cards = max(len(self._blocks), len(self.typed))
+            self._compared = DeckNames([used], right, self._synonyms, count=cards)
+        return self._compared
 
     @cached_property
     def _all(self) -> tuple[list[str], list[str]]:

@@ -79,8 +79,13 @@ class Filler:
 
     def side(self, parts: Sequence[Part]) -> Side:
         """Return what parts of a template show."""
-        main = "".join(self._filled(parts))
-        return Side(main, tuple(self._typed), {role: tuple(said) for role, said in self._apart.items()})
+        return Side(
+            self.text(parts), tuple(self._typed), {role: tuple(said) for role, said in self._apart.items()}
+        )
+
+    def text(self, parts: Sequence[Part]) -> str:
+        """Return the text of parts of a template, in HTML, without what is kept apart."""
+        return "".join(self._filled(parts))
 
     def _filled(self, parts: Sequence[Part]) -> Iterator[str]:
         for part in parts:
@@ -97,7 +102,7 @@ class Filler:
         role = "" if section.is_if_empty else self._role(section.field)
         if role:
             inside = evolve(self, apart_roles=frozenset())
-            self._put(role, "".join(inside._filled(section.parts)))  # noqa: SLF001 - one of ours
+            self._put(role, inside.text(section.parts))
         else:
             yield from self._filled(section.parts)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from itertools import chain, count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.deck_loading import DeckLoader
 from her2quiz.session.services.deck_places import DeckPlaces, NamedFiles, resolved
 from her2quiz.session.services.shelf import Shelf, ShelfDeck, ShelfDiagnostic
-from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
     from her2quiz.domain.deck.card import Card
@@ -35,16 +34,22 @@ class Library:
         self.files = self._places.deck_files()
         self._loader = DeckLoader(index)
         self._path = ""
+        self._filled_shelf: Shelf | None = None
 
-    @cached_property
+    @property
     def _shelf(self) -> Shelf:
-        return Shelf(self._loader.load(self.files), self._path, self._places.outright)
+        if self._filled_shelf is None:
+            self._filled_shelf = self._in_order(self._loader.load(self.files))
+        return self._filled_shelf
+
+    def _in_order(self, decks: tuple[IndexedDeck, ...]) -> Shelf:
+        return Shelf(decks, self._path, self._places.outright)
 
     def follow(self, path: str) -> None:
         """Put the decks of a path before all others; an empty or unknown name puts none first."""
         self._path = path
-        if "_shelf" in self.__dict__:  # or it is in this order once it is read
-            self._shelf = Shelf(self._shelf.known, path, self._shelf.outright)
+        if self._filled_shelf is not None:  # or it is in this order once it is read
+            self._filled_shelf = self._in_order(self._filled_shelf.known)
 
     @property
     def paths(self) -> tuple[LearningPath, ...]:
@@ -160,7 +165,7 @@ class Library:
         ids = {deck.header.id for deck in present if deck.header is not None}
         gone = (deck for file, deck in before.items() if file not in self.files)
         kept = (deck for deck in gone if deck.header is not None and deck.header.id not in ids)
-        self._shelf = Shelf((*present, *kept), self._path, self._places.outright)
+        self._filled_shelf = self._in_order((*present, *kept))
 
     def _copy_of(self, file: Path, id_: str) -> Path:
         """Return the name of the learner's copy of a deck, under which there is no other deck."""

@@ -74,7 +74,7 @@ class Shelf:
             path: the name of the path that the learner follows; empty, or of no deck here, for none.
             outright: files that were named outright: of two with one id the first of these is studied.
         """
-        self.known, self.path, self.outright = known, path, outright
+        self.known, self.path, self._outright = known, path, outright
 
     @cached_property
     def decks(self) -> tuple[ShelfDeck, ...]:
@@ -113,7 +113,7 @@ class Shelf:
 
     def _is_fuller(self, deck: ShelfDeck, first: ShelfDeck) -> bool:
         """Whether a deck is studied in place of another with its id in the same folder: whatever the files are called."""
-        if deck.file.parent != first.file.parent or not self.outright.isdisjoint((deck.file, first.file)):
+        if deck.file.parent != first.file.parent or not self._outright.isdisjoint((deck.file, first.file)):
             return False
         return _weight(deck) > _weight(first)
 
