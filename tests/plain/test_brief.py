@@ -9,11 +9,11 @@ import pytest
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.preferences import Preferences
-from her2quiz.session.settings.settings_file import load_preferences, save_preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, services, write_deck
+from tests.kept_settings import load_preferences, save_preferences
 from tests.plain.scripts import play
 
 DECK = """\

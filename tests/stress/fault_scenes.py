@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from her2quiz.session.settings.preferences import Preferences
-from her2quiz.session.settings.settings_file import load_preferences, save_preferences
+from tests.kept_settings import load_preferences, save_preferences
 from tests.stress.program import Outcome
 from tests.stress.scene import ANSWERS, Scene, answered, before, made, with_index, words
 from tests.stress.stages import Stage

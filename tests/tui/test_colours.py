@@ -10,12 +10,12 @@ from textual.strip import Strip
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.preferences import Preferences
-from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import HandClock, write_deck
+from tests.kept_settings import load_preferences
 
 
 def made(folder: Path, theme: str = "") -> Services:

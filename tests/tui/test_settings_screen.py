@@ -7,7 +7,6 @@ from textual.pilot import Pilot
 
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.preferences import SETTINGS
-from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.line import LineScreen
@@ -16,6 +15,7 @@ from her2quiz.tui.screens.settings.screen import SettingsScreen
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
 from tests.factories import services, write_deck
+from tests.kept_settings import load_preferences
 from tests.tui.playing import notifications, seen, typing
 
 

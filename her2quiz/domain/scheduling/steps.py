@@ -1,4 +1,4 @@
-"""Cards in their steps within a session: when one comes again, and how many answers it still has to go."""
+"""Cards in their steps within a session: when one comes again, and how many answers it probably takes."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -54,12 +54,6 @@ def rests(key: str, recent: Sequence[str]) -> bool:
 def standing(memory: Memory | None) -> Standing:
     """Return where a card stands; None is a new card, before its first step."""
     return (Stage.LEARNING, 0) if memory is None else (memory.stage, memory.step)
-
-
-def answers_to_go(memory: Memory | None, settings: SchedulerSettings) -> int:
-    """Return how many right answers a card still has to go today, at least 1; None is a new card."""
-    stage, step = standing(memory)
-    return 1 if stage is Stage.REVIEW else _to_go(step, _steps(stage, settings))
 
 
 def expected_answers(memory: Memory | None, settings: SchedulerSettings, missed: float) -> float:

@@ -42,11 +42,6 @@ class Cell:
         """Whether any of its membrane is stained."""
         return bool(self.arcs)
 
-    @property
-    def stained_share(self) -> float:
-        """The share of its membrane that is stained, 0 to 1."""
-        return sum(end - start for start, end in self.arcs)
-
 
 @frozen
 class IhcField:

@@ -87,18 +87,6 @@ def read_settings(file: Path) -> ReadSettings:
     return ReadSettings(file, found.preferences, text, found.diagnostics, found.is_broken)
 
 
-def load_preferences(file: Path) -> Preferences:
-    """Read the settings; without a file, give the defaults.
-
-    Raises:
-        PreferencesError: if anything in it cannot be used; it says what, each on a line.
-    """
-    read = read_settings(file)
-    if read.diagnostics:
-        raise PreferencesError(read.wrong)
-    return read.preferences
-
-
 def preferences_or_defaults(file: Path) -> tuple[Preferences, str]:
     """Read the settings; also return what cannot be used, and that the defaults hold there, else an empty text."""
     read = read_settings(file)
@@ -161,17 +149,6 @@ def keep_settings(file: Path, settings: Mapping[str, Any]) -> None:
     for name, value in settings.items():
         changes |= _changes(SETTINGS[name], getattr(before, name), value)
     change_settings(file, changes)
-
-
-def save_preferences(file: Path, preferences: Preferences) -> None:
-    """Write all settings that differ from those in the file.
-
-    Raises:
-        PreferencesError: if the file is broken or cannot be written; it is as it was.
-    """
-    before = read_settings(file).preferences
-    after = {name: getattr(preferences, name) for name in SETTINGS}
-    keep_settings(file, {name: value for name, value in after.items() if value != getattr(before, name)})
 
 
 def _changes(setting: Setting, before: Any, after: Any) -> dict[tuple[str, ...], Any]:

@@ -9,9 +9,9 @@ import pytest
 
 from her2quiz import paths
 from her2quiz.session.settings.preferences import Preferences
-from her2quiz.session.settings.settings_file import save_preferences
 from her2quiz.store.deck_index import DeckIndex
 from tests.cli.progress.running import Shell
+from tests.kept_settings import save_preferences
 
 
 @pytest.fixture

@@ -36,7 +36,8 @@ def test_stained_membranes_are_as_the_pattern_says(score: Score, seed: int) -> N
             low, high = STRENGTHS[field.pattern.intensity]
             assert low <= cell.strength <= high
             is_complete = field.pattern.completeness is Completeness.COMPLETE
-            assert cell.stained_share == 1 if is_complete else 0.3 < cell.stained_share < 0.7
+            share = sum(end - start for start, end in cell.arcs)
+            assert share == 1 if is_complete else 0.3 < share < 0.7
 
 
 @settings(max_examples=8)

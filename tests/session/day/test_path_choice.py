@@ -6,8 +6,8 @@ import pytest
 
 from her2quiz.session.day.path_choice import UnknownPathError, is_to_be_chosen, path_called, path_choices
 from her2quiz.session.services.services import Services
-from her2quiz.session.settings.settings_file import load_preferences
 from tests.factories import HandClock, services
+from tests.kept_settings import load_preferences
 from tests.session.day.test_path_order import OWN, deck
 
 

@@ -10,11 +10,12 @@ from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.lines import SettingLine, lines_called
 from her2quiz.session.settings.preferences import Preferences, PreferencesError
-from her2quiz.session.settings.settings_file import load_preferences, preferences_or_defaults
+from her2quiz.session.settings.settings_file import preferences_or_defaults
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, write_deck
+from tests.kept_settings import load_preferences
 
 TEXT = "# mine\nnew_per_day = 3 # few\nodd = 1\n"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
-from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, services
+from tests.kept_settings import load_preferences
 
 
 def test_colours_that_were_chosen_are_kept(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from her2quiz.session.settings.command_keys import (
 )
 from her2quiz.session.settings.preferences import Preferences, PreferencesError
 from her2quiz.session.settings.setting import WIDEST_TITLE
-from her2quiz.session.settings.settings_file import load_preferences, save_preferences
+from tests.kept_settings import load_preferences, save_preferences
 
 
 @pytest.mark.parametrize(

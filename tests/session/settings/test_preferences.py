@@ -8,7 +8,7 @@ import pytest
 from her2quiz.session.settings.check_values import checked, fits
 from her2quiz.session.settings.preferences import SETTINGS, Preferences, PreferencesError
 from her2quiz.session.settings.setting import GROUPS, WIDEST_TITLE
-from her2quiz.session.settings.settings_file import load_preferences, save_preferences
+from tests.kept_settings import load_preferences, save_preferences
 from tests.settings_table import table, table_in_readme
 
 

@@ -15,11 +15,10 @@ from her2quiz.session.settings.settings_file import (
     change_settings,
     in_short,
     keep_settings,
-    load_preferences,
     preferences_or_defaults,
     read_settings,
-    save_preferences,
 )
+from tests.kept_settings import load_preferences, save_preferences
 
 
 @pytest.fixture
