@@ -30,40 +30,46 @@ _NAMED = re.compile(r"(?:answers?|ans|correct(?: answer)?|key|antwort|lösung)\s
 _PERHAPS_SLIPS = re.compile(r"[^\x00-\x7f]|--| - |\*\*|[#/(\[<:]")
 """What is in every option that is reported: a long dash, hyphens, bold type, a reason, or a claim about whether it is right."""
 
+_NO_STAR = "no option is marked as right"
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
 def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
     """Report a list without a right option, at the line that was probably meant to be the right one, or at the first line."""
-    message = "no option is marked as right"
     if is_right_otherwise(table):
         return  # told at the key that is meant to mark it
+    which = "each right option" if several else "the right option"
     if table.has("option"):
-        help_ = "write right = true under the right option"
-        table.report("D121", message, help_, table.at_key("option"))
+        table.report("D121", _NO_STAR, "write right = true under the right option", table.at_key("option"))
     elif marked := _marked_otherwise(table, lines):
-        right = next(text for is_right, text in marked.options if is_right)
-        help_ = f"put * and a space before {'each right option' if several else 'the right option'}, and - before the others: * {right}"
-        written = zip(lines, marked.lines(), strict=True)
-        fixes = tuple(_written(table, line, new) for line, new in written)
-        where = option_at(table, lines[0].number)
-        table.report("D121", f"{message}: {marked.how}", help_, where, fixes=fixes)
+        _report_other_marks(table, lines, marked, which)
     elif glued := [line for line in lines if _is_glued(line, "*")]:
-        message = f"{message}: there is no space after the *"
-        is_number = glued[0].text[1:2].isdigit()  # an allele such as *2 has a star of its own
-        help_ = f"put a space after the *: * {glued[0].text[0 if is_number else 1 :]}"
-        fixes = () if is_number else _with_blanks(table, lines)
-        table.report("D121", message, help_, option_at(table, glued[0].number, "*"), fixes=fixes)
+        _report_glued_star(table, lines, glued[0])
     elif behind := [line for line in lines if _STAR_BEHIND.fullmatch(line.text)]:
         right = _LETTER.sub("", behind[0].text.rstrip("* "), count=1)
         help_ = f"put * and a space before the right option, and - before the others: * {right}"
-        table.report("D121", message, help_, option_at(table, behind[0].number))
+        table.report("D121", _NO_STAR, help_, option_at(table, behind[0].number))
     else:
-        which = "each right option" if several else "the right option"
         others = "" if any(line.has_bullet for line in lines) else ", and - before the others"
-        table.report(
-            "D121", message, f"put * and a space before {which}{others}", option_at(table, lines[0].number)
-        )
+        help_ = f"put * and a space before {which}{others}"
+        table.report("D121", _NO_STAR, help_, option_at(table, lines[0].number))
+
+
+def _report_other_marks(table: Table, lines: Sequence[OptionLine], marked: Marked, which: str) -> None:
+    """Report right options that are marked by other signs, at the first line."""
+    right = next(text for is_right, text in marked.options if is_right)
+    help_ = f"put * and a space before {which}, and - before the others: * {right}"
+    fixes = tuple(_written(table, line, new) for line, new in zip(lines, marked.lines(), strict=True))
+    where = option_at(table, lines[0].number)
+    table.report("D121", f"{_NO_STAR}: {marked.how}", help_, where, fixes=fixes)
+
+
+def _report_glued_star(table: Table, lines: Sequence[OptionLine], line: OptionLine) -> None:
+    is_number = line.text[1:2].isdigit()  # an allele such as *2 has a star of its own
+    message = f"{_NO_STAR}: there is no space after the *"
+    help_ = f"put a space after the *: * {line.text[0 if is_number else 1 :]}"
+    fixes = () if is_number else _with_blanks(table, lines)
+    table.report("D121", message, help_, option_at(table, line.number, "*"), fixes=fixes)
 
 
 def _marked_otherwise(table: Table, lines: Sequence[OptionLine]) -> Marked | None:

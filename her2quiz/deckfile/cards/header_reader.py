@@ -85,10 +85,8 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
     )
     _check_lint(table)
     title = table.text("title")
-    is_elsewhere = bool(below) or is_in_a_card(table, "title") or is_misspelt(table, HEADER_KEYS, "title")
-    if not title and isinstance(table.get("title") or "", str) and not is_elsewhere:
-        help_ = 'write title = "…" on the first line'
-        table.report("D101", "this deck has no title", help_, table.here, severity=Severity.WARNING)
+    if not title and not below:
+        _report_no_title(table)
     return DeckHeader(
         id=_deck_id(table, file_name),
         title=title or PurePath(file_name).stem,
@@ -102,6 +100,14 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
         steps=read_path(table, HEADER_KEYS),
         disclaimer=table.text("disclaimer"),
     )
+
+
+def _report_no_title(table: Table) -> None:
+    """Report that a deck has no title, unless it is under another name, or was reported as no text."""
+    is_elsewhere = is_in_a_card(table, "title") or is_misspelt(table, HEADER_KEYS, "title")
+    if isinstance(table.get("title") or "", str) and not is_elsewhere:
+        help_ = 'write title = "…" on the first line'
+        table.report("D101", "this deck has no title", help_, table.here, severity=Severity.WARNING)
 
 
 def _below_headings(top: Table) -> dict[str, str]:

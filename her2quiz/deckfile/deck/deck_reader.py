@@ -1,6 +1,6 @@
 """Reads the data of a deck file: the deck, and for each card the table that it can be made from again."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Protocol
 
@@ -93,14 +93,8 @@ def read_data(
     """
     header = read_header(top, file_name)
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
-    weight = DeckWeight(synonyms=sum(map(len, synonyms)))
-    sheet, ahead = _Sheet(header.id, weight), read_ahead(top, defaults, header.id)
-    for count, table in enumerate(card_tables(top, defaults, synonyms)):
-        report_too_large = sheet.weight.exceeded(count, len(top.diagnostics))
-        if report_too_large is not None:
-            report_too_large(top)
-            break
-        sheet.take(table, ahead[count] if ahead else None)
+    sheet = _Sheet(header.id, DeckWeight(synonyms=sum(map(len, synonyms))))
+    sheet.take_all(top, card_tables(top, defaults, synonyms), read_ahead(top, defaults, header.id))
     report_former_ids(top, sheet.seen)
     report_former_deck_ids(top, header.id)
     checks = NameChecks() if least >= Severity.INFO else None
@@ -139,6 +133,21 @@ class _Sheet:
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
+
+    def take_all(self, top: Table, cards: Iterable[Table | None], ahead: Sequence[ReadAhead | None]) -> None:
+        """Read the cards of a deck, up to where it holds too much, which is reported.
+
+        Args:
+            top: the top of the file.
+            cards: the tables of its cards.
+            ahead: what was read of each before; empty if nothing was.
+        """
+        for count, card in enumerate(cards):
+            report_too_large = self.weight.exceeded(count, len(top.diagnostics))
+            if report_too_large is not None:
+                report_too_large(top)
+                break
+            self.take(card, ahead[count] if ahead else None)
 
     def take(self, card: Table | None, ahead: ReadAhead | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made.

@@ -189,15 +189,20 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
             own = OPTION_KEYS if "image" in item else OPTION_KEYS - {"alt"}
             report_swallowed(inner, own, "[[card.option]]")
             inner.reject_unknown(_unknown_once(item, told), {}, "in this option", fixes=other_names)
-        credit = item.get("credit", 0)
-        if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
-            help_ = "write credit = 0.5, or right = true for the best option"
-            inner.report(
-                "D103", "'credit' must be a number of at least 0 and less than 1", help_, inner.at("credit")
-            )
-            credit = 0
+        credit = _credit(inner)
         text, is_right, why = inner.text("text"), inner.flag("right"), inner.text("why")
-        yield OptionLine(text, is_right, why, number, float(credit), image=read_image(inner))
+        yield OptionLine(text, is_right, why, number, credit, image=read_image(inner))
+
+
+def _credit(option: Table) -> float:
+    """Return what picking an option is worth, from 0 on and below 1."""
+    credit = option.data.get("credit", 0)
+    if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
+        message = "'credit' must be a number of at least 0 and less than 1"
+        help_ = "write credit = 0.5, or right = true for the best option"
+        option.report("D103", message, help_, option.at("credit"))
+        return 0.0
+    return float(credit)
 
 
 def _unknown_once(item: Mapping[str, Any], told: set[str]) -> frozenset[str]:

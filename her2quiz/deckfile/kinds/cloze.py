@@ -70,26 +70,27 @@ def _report_mistakes(table: Table) -> None:
         table.report("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', table.at("cloze"))
     elif _has_too_many_blanks(text):
         is_long = _blanks_in(text) <= MOST_BLANKS
-        help_ = (
-            "split it into shorter texts"
-            if is_long
-            else f"split it into texts with at most {MOST_BLANKS} blanks"
-        )
-        table.report("D196", "this text has too many blanks", help_, table.at_key("cloze"))
-    elif not _parsed(text)[0] and (single := blanks_in_single_braces(text)):
-        fixes = tuple(
-            ReplacedWords(table.path_of("cloze"), start, words, f"{{{words}}}") for start, words in single
-        )
-        start, words = single[0]
-        where = evolve(table.at("cloze"), words=Words(start, words))
-        table.report("D131", "no words are hidden", f"write 2 braces: {{{words}}}", where, fixes=fixes)
+        texts = "shorter texts" if is_long else f"texts with at most {MOST_BLANKS} blanks"
+        table.report("D196", "this text has too many blanks", f"split it into {texts}", table.at_key("cloze"))
     elif not _parsed(text)[0]:
-        table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
+        _report_nothing_hidden(table, text)
     elif table.context.get("blank") in (None, next(iter(_parsed(text)[1]))):
         _report_third_braces(table, text)
     if table.has("blanks") and table.get("blanks") not in BLANKS["enum"]:
         message, help_ = '\'blanks\' must be "together" or "apart"', 'write blanks = "together"'
         table.report("D103", message, help_, table.at("blanks"))
+
+
+def _report_nothing_hidden(table: Table, text: str) -> None:
+    single = blanks_in_single_braces(text)
+    if not single:
+        table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
+        return
+    path = table.path_of("cloze")
+    fixes = tuple(ReplacedWords(path, start, words, f"{{{words}}}") for start, words in single)
+    start, words = single[0]
+    where = evolve(table.at("cloze"), words=Words(start, words))
+    table.report("D131", "no words are hidden", f"write 2 braces: {{{words}}}", where, fixes=fixes)
 
 
 def _report_third_braces(table: Table, text: str) -> None:

@@ -248,12 +248,10 @@ class AcceptedAnswer:
 
         if self.is_crowded:
             return self._mark_rejected_typo(text)
-        compared = (
-            (right, *pair) for right in self.right for pair in ((text, right), *wordings(text, right))
-        )
         distances = [
             (distance, right, given, wanted)
-            for right, given, wanted in compared
+            for right in self.right
+            for given, wanted in ((text, right), *wordings(text, right))
             if (distance := typo_distance(given, wanted)) is not None
         ]
         if not distances:

@@ -63,27 +63,39 @@ def check_log(path: Path, newest: int) -> None:
     if not beside.exists() or beside.stat().st_size <= _HEADER:
         return
     if not path.exists() or path.stat().st_size == 0:
-        gone = "is empty" if path.exists() else "is missing"
-        raise ProgressError(
-            f"{path} {gone}, but {beside} holds answers that belong to it. Nothing was changed. Put the file back, or "
-            f"save what the log holds: her2quiz progress verify --repair. To start anew, move {beside.name} away first."
-        )
+        raise ProgressError(_without_its_file(path, beside))
     for _ in range(_TRIES):
         state, log = state_of(path), read_log(beside)
         if log.unreachable > 1:  # the last one may have been cut short by a power failure
-            raise ProgressError(
-                f"{beside} is damaged, and holds answers that are not yet in {path}. Nothing was changed. To save what "
-                "can be read, run her2quiz progress verify --repair."
-            )
+            raise ProgressError(_damaged(path, beside))
         if log.version > newest:
             raise ProgressError(
                 f"{path} was written by a newer version of her2quiz. It was not changed. Update her2quiz to use it."
             )
         if _belongs(log, state):
             return
-    raise ProgressError(
-        f"{beside} does not belong to {path}: one of them was replaced, perhaps by a backup. Nothing was changed. To "
-        f"use {path.name} as it is, move {beside.name} away. To put a backup in place, run her2quiz progress restore."
+    raise ProgressError(_of_another_file(path, beside))
+
+
+def _without_its_file(path: Path, log: Path) -> str:
+    return (
+        f"{path} {'is empty' if path.exists() else 'is missing'}, but {log} holds answers that belong to it. Nothing was "
+        "changed. Put the file back, or save what the log holds: her2quiz progress verify --repair. To start anew, move "
+        f"{log.name} away first."
+    )
+
+
+def _damaged(path: Path, log: Path) -> str:
+    return (
+        f"{log} is damaged, and holds answers that are not yet in {path}. Nothing was changed. To save what can be read, "
+        "run her2quiz progress verify --repair."
+    )
+
+
+def _of_another_file(path: Path, log: Path) -> str:
+    return (
+        f"{log} does not belong to {path}: one of them was replaced, perhaps by a backup. Nothing was changed. To use "
+        f"{path.name} as it is, move {log.name} away. To put a backup in place, run her2quiz progress restore."
     )
 
 

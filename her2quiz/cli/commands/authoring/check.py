@@ -65,26 +65,22 @@ def check(
     Exit status: 0 no errors; 1 errors (with --strict, also warnings); 2 a file could not be read or written.
     """
     from her2quiz.session.authoring.check.check_decks import check_decks, selected
-    from her2quiz.session.authoring.clean_images import clean_images
     from her2quiz.session.authoring.formats.registry import formatted
     from her2quiz.session.services.clock import system_clock
     from her2quiz.shared_work import sharing
 
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
-    if diff:
-        from her2quiz.session.authoring.check.fix_decks import fixes, unread  # loaded when it is asked for
-
-        images = clean_images(places, today, selection)
-        sys.exit(_show_fixes(fixes(places, today, selection), images, unread(places)))
-    is_data = format_ == Format.PRETTY
     fixed = Fixes()
-    if fix:
-        from her2quiz.session.authoring.check.fix_decks import fixes
+    if diff or fix:
+        from her2quiz.session.authoring.check.fix_decks import fixes, unread
+        from her2quiz.session.authoring.clean_images import clean_images
 
-        fixed = apply_fixes(fixes(places, today, selection), is_data=is_data, writes=True)
-        images = clean_images(places, today, selection)
-        fixed = fixed.with_more(clean(images, is_data=is_data, writes=True))
+        is_data = diff or format_ == Format.PRETTY
+        decks, images = fixes(places, today, selection), clean_images(places, today, selection)
+        fixed = _fix(decks, images, is_data=is_data, writes=not diff)
+        if diff:
+            sys.exit(_say_what_could_be_fixed(fixed, unread(places)))
     with sharing():
         checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     output.say_styled(formatted(checked.shown(everything=everything), format_, output.terminal_width()))
@@ -105,10 +101,14 @@ def _exit_code(checked: "Checked", *, strict: bool) -> int:
     return output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE
 
 
-def _show_fixes(fixes: "Iterable[Fixed]", images: "Iterable[CleanImage]", unread: Iterable[str]) -> int:
-    """Show what could be fixed, and say which files cannot be read; returns the exit code."""
-    could = apply_fixes(fixes, is_data=True, writes=False)
-    could = could.with_more(clean(images, is_data=True, writes=False))
+def _fix(decks: "Iterable[Fixed]", images: "Iterable[CleanImage]", *, is_data: bool, writes: bool) -> Fixes:
+    """Fix decks and their images, or only show what would be changed; see `apply_fixes`."""
+    fixed = apply_fixes(decks, is_data=is_data, writes=writes)
+    return fixed.with_more(clean(images, is_data=is_data, writes=writes))
+
+
+def _say_what_could_be_fixed(could: Fixes, unread: Iterable[str]) -> int:
+    """Say how much could be fixed, and which files cannot be read; returns the exit code."""
     left_out = [*unread]
     for line in left_out:
         output.tell(line)

@@ -1,7 +1,7 @@
 """Which added card a removed card may be now."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
 from her2quiz.domain.kinds.true_false import TrueFalse
@@ -28,31 +28,36 @@ def successors(
         new: the cards of the new version.
     """
     left, free, found = list(gone), dict.fromkeys(added), dict[str, str]()
-
-    def take(pairs: Iterable[tuple[str, str]]) -> None:
+    found |= _asked_together(left, free, old, new)
+    for pairs in _surest_first(left, free, found, old, new):
         for before, after in pairs:
             if before not in found and after in free and may_follow(before, after, old, new):
                 found[before] = after
                 del free[after]
         left[:] = [each for each in left if each not in found]
+    return found
 
-    found |= _asked_together(left, free, old, new)
-    take(_blanks(left, free, old, new))
-    take(_same(left, free, lambda cards, id_: _asked(cards, id_, cards.card(id_).stem), old, new))
-    take(_same(left, free, lambda cards, id_: _asked(cards, id_, cards.card(id_).kind.prompt), old, new))
+
+def _surest_first(
+    left: Sequence[str],
+    free: Collection[str],
+    found: Mapping[str, str],
+    old: VersionedCards,
+    new: VersionedCards,
+) -> Iterator[Iterable[tuple[str, str]]]:
+    """Yield pairs of cards by one rule after the other; `left`, `free` and `found` are followed while pairs are taken."""
+    yield _blanks(left, free, old, new)
+    yield _same(left, free, lambda cards, id_: _asked(cards, id_, cards.card(id_).stem), old, new)
+    yield _same(left, free, lambda cards, id_: _asked(cards, id_, cards.card(id_).kind.prompt), old, new)
     renamed = _renamed(found, old, new)
     places = {id(old): _places(old, renamed), id(new): _places(new, {})}
-    take(_same(left, free, lambda cards, id_: _at_its_place(cards, id_, places[id(cards)]), old, new))
-    take(
-        _same(
-            left, free, lambda cards, id_: _in_its_row(cards, id_, renamed if cards is old else {}), old, new
-        )
-    )
+    yield _same(left, free, lambda cards, id_: _at_its_place(cards, id_, places[id(cards)]), old, new)
+    names = {id(old): renamed, id(new): {}}
+    yield _same(left, free, lambda cards, id_: _in_its_row(cards, id_, names[id(cards)]), old, new)
     if len(left) * len(free) <= MOST_COMPARED:
-        take(_alike(left, free, old, new, same_name=True))
-        take(_alike(left, free, old, new, same_name=False))
-    take(_only_with_answer(left, free, old, new))
-    return found
+        yield _alike(left, free, old, new, same_name=True)
+        yield _alike(left, free, old, new, same_name=False)
+    yield _only_with_answer(left, free, old, new)
 
 
 def may_follow(before: str, after: str, old: VersionedCards, new: VersionedCards) -> bool:

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from her2quiz.domain.class_results.analysis import PlaceFigures
-from her2quiz.domain.class_results.card_figures import CardFigures, Share
+from her2quiz.domain.class_results.card_figures import CardFigures, OptionFigures, Share
+from her2quiz.domain.class_results.figures import Correlation
 from her2quiz.domain.class_results.reliability import Reliability
 from her2quiz.session.class_results import report_words as words
 from her2quiz.session.class_results.class_report import ClassReport
@@ -67,7 +68,6 @@ def _reliability(found: Reliability) -> dict[str, Any]:
 
 def _card(card: CardFigures, report: ClassReport) -> dict[str, Any]:
     place = report.cards.get(card.card)
-    found = card.discrimination
     return {
         "card": card.card,
         "version": card.version,
@@ -76,30 +76,33 @@ def _card(card: CardFigures, report: ClassReport) -> dict[str, Any]:
         "is_version_of_deck": place is not None and place.version == card.version,
         "learners": card.learners,
         "difficulty": _share(card.difficulty),
-        "discrimination": None
-        if found is None
-        else {
-            "value": _rounded(found.value),
-            "low": _rounded(found.low),
-            "high": _rounded(found.high),
-            "learners": found.learners,
-        },
+        "discrimination": None if card.discrimination is None else _discrimination(card.discrimination),
         "upper_less_lower": _rounded(card.upper_less_lower),
-        "options": [
-            {
-                "text": option.text,
-                "is_right": option.is_right,
-                "chosen": _share(option.chosen),
-                "upper": _rounded(option.upper),
-                "lower": _rounded(option.lower),
-            }
-            for option in card.options
-        ],
+        "options": [_option(option) for option in card.options],
         "unanswered": _share(card.unanswered),
         "found": [
             {"finding": each.finding.value, "option": each.option or None, "message": words.found_line(each)}
             for each in card.found
         ],
+    }
+
+
+def _discrimination(found: Correlation) -> dict[str, Any]:
+    return {
+        "value": _rounded(found.value),
+        "low": _rounded(found.low),
+        "high": _rounded(found.high),
+        "learners": found.learners,
+    }
+
+
+def _option(option: OptionFigures) -> dict[str, Any]:
+    return {
+        "text": option.text,
+        "is_right": option.is_right,
+        "chosen": _share(option.chosen),
+        "upper": _rounded(option.upper),
+        "lower": _rounded(option.lower),
     }
 
 
