@@ -10,7 +10,7 @@ from her2quiz.exchange.items import Blank, Blanks
 from her2quiz.exchange.markup.cloze import read_blanks
 
 SIGNS = re.compile(
-    r"<!--SR:|^\s*#flashcards?\b|^\?\??[ \t]*$|^(?!\s*(?:[|>]|```|https?:))[^\n:`]*\S[ \t]?:::?[ \t]?\S[^\n]*$|==[^\s=][^=\n]*==",
+    r"<!--SR:|^[^\S\n]*#flashcards?\b|^\?\??[ \t]*$|^(?![^\S\n]*(?:[|>]|```|https?:))[^\n:`]*\S[ \t]?:::?[ \t]?\S[^\n]*$|==[^\s=][^=\n]*==",
     re.MULTILINE,
 )
 """What a note with cards has somewhere."""

@@ -89,6 +89,9 @@ def test_what_is_left_out(tmp_path: Path) -> None:
         ("x\n<!--SR:!2026-01-01,1,250-->", True),
         ("# A page\n\nwith https://example.org and 12:30", False),
         ("`std::vector` and\n> a::b", False),
+        ("\n" * 65_000, False),
+        ("\n" * 1_000 + "  #flashcards\n  a::b", True),
+        ("\n \n  | a::b |", False),
     ],
 )
 def test_it_is_recognised_by_what_is_in_it(tmp_path: Path, text: str, expected: bool) -> None:
