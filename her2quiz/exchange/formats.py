@@ -1,6 +1,6 @@
 """What an importer and an exporter are, and what they return."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from attrs import frozen
@@ -8,6 +8,7 @@ from attrs import frozen
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.image import Image
+from her2quiz.domain.limits import LONGEST_TEXT, MOST_CARDS
 from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.exchange.histories import CardHistory
 from her2quiz.exchange.items import Item
@@ -23,6 +24,16 @@ ImageData = Callable[[Image], bytes | None]
 
 class CannotImportError(Her2QuizError):
     """A file cannot be imported at all; the message says why and what to do."""
+
+
+LONGEST_QUESTION = 10 * LONGEST_TEXT
+"""Characters of a question with all its answers, above which none of it is read."""
+
+TOO_MANY = f"The file is too large for a deck, which has at most {MOST_CARDS:,} cards. Split it, then import each part."
+"""What is said of a file with more cards than a deck may have."""
+
+TOO_LONG = f"longer than {LONGEST_QUESTION:,} characters"
+"""Why such a question is left out."""
 
 
 @frozen
@@ -185,6 +196,17 @@ class Exporter:
 
     configured: "Callable[[ExportOptions], Exporter] | None" = None
     """Returns the exporter that heeds options; None if it heeds none."""
+
+
+_Question = TypeVar("_Question")
+
+
+def counted(questions: Iterable[_Question]) -> Iterator[_Question]:
+    """Return questions one by one; raises CannotImportError as soon as there are more than a deck may have cards."""
+    for count, question in enumerate(questions):
+        if count == MOST_CARDS:
+            raise CannotImportError(TOO_MANY)
+        yield question
 
 
 _Format = TypeVar("_Format", Importer, Exporter)

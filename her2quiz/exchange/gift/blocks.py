@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from her2quiz.exchange.formats import LONGEST_QUESTION
 from her2quiz.exchange.moodle.categories import last_part
 
 _NOTE = re.compile(r"\[(?P<name>id|tags?|source)\s*:\s*(?P<value>(?:\\.|[^\]\\])*)\]", re.IGNORECASE)
 _CATEGORY = re.compile(r"\$CATEGORY:\s*(?P<path>.*)", re.IGNORECASE)
-_TITLE = re.compile(r"::(?P<title>(?:\\.|[^:\\]|:(?!:))*)::", re.DOTALL)
+_TITLE = re.compile(r"::(?P<title>(?:\\.|[^:\\]|:(?!:)){0,5000})::", re.DOTALL)
+_CLOSING = re.compile(r"\\.|\]")
+_MOST_LINES = 100
 _FORMAT = re.compile(r"\[(?P<name>html|moodle|plain|markdown)\]", re.IGNORECASE)
 
 
@@ -49,7 +52,9 @@ class _Notes:
     source: str = ""
 
     def take(self, comment: str) -> None:
-        for found in _NOTE.finditer(comment):
+        # behind the last bracket that closes, _NOTE would look for one from each that opens
+        end = max((each.end() for each in _CLOSING.finditer(comment) if each[0] == "]"), default=0)
+        for found in _NOTE.finditer(comment, 0, end):
             name, value = found["name"].casefold(), re.sub(r"\\(.)", r"\1", found["value"]).strip()
             if name == "id":
                 self.id = value
@@ -59,51 +64,60 @@ class _Notes:
                 self.tags.append(value)
 
 
+@define
+class _Open:
+    """The question that is being read, as far as its lines were."""
+
+    lines: list[str] = field(factory=list)
+    first: int = 0
+    has_answers: bool = False
+
+    def take(self, line: str, place: int) -> None:
+        """Take the next line."""
+        self.first = self.first if self.lines else place
+        self.lines.append(line)
+        self.has_answers = self.has_answers or "}" in line
+
+    @property
+    def is_within_braces(self) -> bool:
+        """Whether its braces are still open; of a text without an end that is asked only so often."""
+        if len(self.lines) > _MOST_LINES or sum(map(len, self.lines)) > LONGEST_QUESTION:
+            return False
+        bare = re.sub(r"\\.", "", "\n".join(self.lines))
+        return "{" in bare and "}" not in bare
+
+    def ends_before(self, line: str) -> bool:
+        """Whether a line begins another question, or says something of it: a title, a comment or a category behind braces."""
+        if not line.startswith(("::", "//", "$")) or self.is_within_braces:
+            return False
+        if line.startswith("::"):
+            return _TITLE.match(line) is not None
+        return self.has_answers and (line.startswith("//") or _CATEGORY.match(line) is not None)
+
+
 def blocks(text: str) -> Iterator[Block]:
     """Return the questions of a file; an empty line ends one, or what can only stand above the next, unless braces are open."""
-    lines, notes, category, first = list[str](), _Notes(), "", 0
+    question, notes, category = _Open(), _Notes(), ""
     for place, line in enumerate([*text.split("\n"), ""], 1):
         bare = line.strip()
-        if lines and _is_above_another(bare, lines):
-            yield _block("\n".join(lines), notes, category, first)
-            lines, notes = [], _Notes()
+        if question.lines and question.ends_before(bare):
+            yield _block(question, notes, category)
+            question, notes = _Open(), _Notes()
         if bare.startswith("//"):
             notes.take(bare)
         elif found := _CATEGORY.match(bare):
             category = last_part(found["path"])
         elif bare:
-            first = place if not lines else first
-            lines.append(line)
-        elif lines and not _is_open(lines):
-            yield _block("\n".join(lines), notes, category, first)
-            lines, notes = [], _Notes()
-    if lines:
-        yield _block("\n".join(lines), notes, category, first)
+            question.take(line, place)
+        elif question.lines and not question.is_within_braces:
+            yield _block(question, notes, category)
+            question, notes = _Open(), _Notes()
+    if question.lines:
+        yield _block(question, notes, category)
 
 
-def _is_above_another(line: str, lines: list[str]) -> bool:
-    """Whether a line begins another question, or says something of it: a title, a comment or a category behind braces."""
-    if not line.startswith(("::", "//", "$")) or _is_open(lines):
-        return False
-    if line.startswith("::"):
-        return _TITLE.match(line) is not None
-    has_answers = any("}" in each for each in lines)
-    return has_answers and (line.startswith("//") or _CATEGORY.match(line) is not None)
-
-
-def _is_open(lines: list[str]) -> bool:
-    """Whether the braces of a question are still open; of a text without an end that is asked only so often."""
-    if len(lines) > _MOST_LINES:
-        return False
-    bare = re.sub(r"\\.", "", "\n".join(lines))
-    return "{" in bare and "}" not in bare
-
-
-_MOST_LINES = 100
-
-
-def _block(text: str, notes: _Notes, category: str, place: int) -> Block:
-    text = text.strip()
+def _block(question: _Open, notes: _Notes, category: str) -> Block:
+    text = "\n".join(question.lines).strip()
     title = _TITLE.match(text)
     text = text[title.end() :].lstrip() if title else text
     form = _FORMAT.match(text)
@@ -111,7 +125,14 @@ def _block(text: str, notes: _Notes, category: str, place: int) -> Block:
     tags = tuple(dict.fromkeys(notes.tags))
     name = unescaped(" ".join(title["title"].split())) if title else ""
     return Block(
-        text, name, form["name"].lower() if form else "moodle", notes.id, tags, category, notes.source, place
+        text,
+        name,
+        form["name"].lower() if form else "moodle",
+        notes.id,
+        tags,
+        category,
+        notes.source,
+        question.first,
     )
 
 
@@ -127,10 +148,10 @@ def escaped(text: str) -> str:
 
 def parts(text: str, signs: str) -> list[tuple[str, str]]:
     """Split a text before signs that have no backslash: each part with its sign, the first with none."""
-    found = [("", "")]
-    for piece in re.findall(r"\\.|[^\\]|\\$", text, re.DOTALL):
-        if piece in signs:
-            found.append((piece, ""))
-        else:
-            found[-1] = (found[-1][0], found[-1][1] + piece)
+    found, sign, start = list[tuple[str, str]](), "", 0
+    for each in re.finditer(rf"\\.|[{signs}]", text, re.DOTALL):
+        if each[0] in signs:
+            found.append((sign, text[start : each.start()]))
+            sign, start = each[0], each.end()
+    found.append((sign, text[start:]))
     return found

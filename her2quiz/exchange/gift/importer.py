@@ -2,12 +2,12 @@
 
 import re
 
-from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
+from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell, counted
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
 
 _SIGNS = re.compile(
-    r"^\s*::(?:\\.|[^:\n])+::|^\$CATEGORY:|(?<!\\)\{\s*(?:[=~#]|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#])",
+    r"^[^\S\n]*::(?:\\.|[^:\n])+::|^\$CATEGORY:|(?<!\\)\{\s*(?:[=~#]|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#])",
     re.MULTILINE,
 )
 _ANSWERS = re.compile(r"(?<!\\)\{[^{}]*(?<!\\)\}")
@@ -26,7 +26,7 @@ def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
     from her2quiz.exchange.moodle.categories import categorised
 
     items, left_out, changed = list[tuple[Item, str]](), list[LeftOut](), list[LeftOut]()
-    found = list(blocks(source.text))
+    found = list(counted(blocks(source.text)))
     for count, block in enumerate(found):
         if not count % _PORTION:
             tell(count / len(found))

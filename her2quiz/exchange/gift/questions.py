@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, evolve, field
 
-from her2quiz.exchange.formats import LeftOut
+from her2quiz.exchange.formats import LONGEST_QUESTION, TOO_LONG, LeftOut
 from her2quiz.exchange.gift.answers import FULL, Answer, Answers, cleaned, read_answers, split_feedback
 from her2quiz.exchange.gift.blocks import Block, parts, unescaped
 from her2quiz.exchange.items import (
@@ -27,7 +27,7 @@ from her2quiz.exchange.markup.marks import literal, typed_literal, with_kept_end
 from her2quiz.exchange.moodle.numbers import read_number
 from her2quiz.exchange.moodle.stars import read_stars
 
-_NAME = 60
+_NAME, _LOOKED_AT = 60, 1_000
 _TRUTH = re.compile(r"(?P<value>T|TRUE|F|FALSE)\s*(?:#|$)", re.IGNORECASE)
 _FORM = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _STAR = r"\\*"
@@ -51,6 +51,8 @@ class QuestionReader:
 
     def item(self) -> Item | LeftOut:
         """Return the item that the question becomes, or why it becomes none."""
+        if len(self.block.text) > LONGEST_QUESTION:
+            return LeftOut(self.name, TOO_LONG)
         before, inside, behind = self._split()
         if inside is None:
             return LeftOut(self.name, "a text without a question")
@@ -75,7 +77,9 @@ class QuestionReader:
     @property
     def name(self) -> str:
         """The words by which a person finds the question."""
-        words = self.block.title or " ".join(unescaped(self.block.text.partition("{")[0]).split())
+        words = self.block.title or " ".join(
+            unescaped(self.block.text[:_LOOKED_AT].partition("{")[0]).split()
+        )
         return f"line {self.block.place}: {words[:_NAME]}"
 
     def _split(self) -> tuple[str, str | None, str]:

@@ -45,7 +45,7 @@ def read_list(lines: Sequence[str], tell: Tell) -> Imported:
     """Read the lines of a list."""
     from her2quiz.exchange.pasted.questions import item_of, questions_of
 
-    found = [item_of(question) for question in questions_of(lines)]
+    found = [item_of(question) for question in questions_of(lines, tell)]
     tell(1.0)
     return Imported(
         tuple(each for each in found if isinstance(each, Item)),

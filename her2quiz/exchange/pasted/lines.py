@@ -52,6 +52,11 @@ _SIDE_BY_SIDE = re.compile(r"(?:\t\s*| {2,}|(?<=[?:])\s+)(?=[*✓✔]?\s?\(?[A-H
 """Between options on one line, or a question and the first of them: a tab or several spaces."""
 
 
+_WIDEST = 40
+_WIDE = re.compile(rf"\s{{{_WIDEST},}}")
+"""Spaces in a row that are cut: each of them is looked at again from every one before it."""
+
+
 class Kind(Enum):
     """What a line is."""
 
@@ -90,8 +95,20 @@ class Line:
     """What is said of an option in a line below it."""
 
 
+_NAMES = re.compile(rf"(?:the\s+)?(?:{RIGHT}|{ANSWER}|key|solution|{EXPLANATION}|{SOURCE})", re.IGNORECASE)
+"""What each of those that follow begins with: most lines begin with none, and need not be compared with all."""
+
+_NAMED = (
+    (Kind.KEY, _KEY),
+    (Kind.KEY, _RIGHT_ALONE),
+    (Kind.NOTE, _NOTE),
+    (Kind.SOURCE, _SOURCE),
+)
+
+
 def lines_in(raw: str) -> list[str]:
     """Return the lines that a line of the file stands for: options side by side are one line each."""
+    raw = _WIDE.sub(lambda found: found[0][:_WIDEST], raw)
     pieces = _SIDE_BY_SIDE.split(raw.strip())
     letters = [found["letter"].upper() for piece in pieces if (found := _OPTION.fullmatch(piece))]
     are_options = len(letters) > 1 and letters == sorted({*letters}) and len(letters) >= len(pieces) - 1
@@ -109,15 +126,11 @@ def read_line(raw: str, place: int) -> Line:
         return Line(Kind.EMPTY, "", place=place)
     if found := _SAID.fullmatch(text):
         return Line(Kind.SAID if found["sign"] == "~" else Kind.NOTE, found["text"], place=place)
-    for kind, form in (
-        (Kind.KEY, _KEY),
-        (Kind.KEY, _RIGHT_ALONE),
-        (Kind.NOTE, _NOTE),
-        (Kind.SOURCE, _SOURCE),
-    ):
-        if found := form.fullmatch(_unbold(text)):
+    bare = _unbold(text)
+    for kind, form in _NAMED if _NAMES.match(bare) else ():
+        if found := form.fullmatch(bare):
             return Line(kind, found["text"].strip(), place=place)
-    return _option(text, place) or _question(_unbold(text), place)
+    return _option(text, place) or _question(bare, place)
 
 
 def _option(text: str, place: int) -> Line | None:

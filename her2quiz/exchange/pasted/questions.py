@@ -1,15 +1,17 @@
 """Collects the lines of a pasted list into questions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
 from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
-from her2quiz.exchange.formats import LeftOut
+from her2quiz.domain.limits import MOST_CARDS
+from her2quiz.exchange.formats import LONGEST_QUESTION, TOO_LONG, TOO_MANY, CannotImportError, LeftOut, Tell
 from her2quiz.exchange.items import Choice, Item, Option, Recalled, Truth
 from her2quiz.exchange.pasted.lines import Kind, Line, keys_in, letters_of, lines_in, read_line
 
 _NAME = 60
+_PORTION = 500
 
 
 @define
@@ -42,13 +44,24 @@ class Question:
         """The words by which a person finds it."""
         return f"line {self.place}: {' '.join(self.stem)[:_NAME]}".rstrip(": ")
 
+    @property
+    def length(self) -> int:
+        """The characters of all its texts."""
+        return sum(
+            map(len, (*self.stem, *self.note, *(option.text for option in self.options), self.key or ""))
+        )
 
-def questions_of(texts: Iterable[str]) -> list[Question]:
-    """Return the questions of a list, in their order."""
+
+def questions_of(texts: Sequence[str], tell: Tell = lambda _share: None) -> list[Question]:
+    """Return the questions of a list, in their order; raises CannotImportError if a deck cannot have so many."""
     collector = _Collector()
     for place, text in enumerate(texts, 1):
+        if not place % _PORTION:
+            tell(place / len(texts))
         for line in lines_in(text):
             collector.take(read_line(line.replace("\t", " "), place))
+        if len(collector.questions) > MOST_CARDS:
+            raise CannotImportError(TOO_MANY)
     return [each for each in collector.questions if each.stem or each.options]
 
 
@@ -56,14 +69,16 @@ def questions_of(texts: Iterable[str]) -> list[Question]:
 class _Collector:
     questions: list[Question] = field(factory=list)
     last: Kind = Kind.EMPTY
-    is_key_list: bool = False
+    numbered: dict[str, Question] | None = None
+    """The questions by their numbers, once the list of keys has begun: no question follows it."""
 
     def take(self, line: Line) -> None:
         """Take the next line."""
-        if self.is_key_list and line.kind in (Kind.TEXT, Kind.OPTION):
-            self._take_keys(line)
+        if self.numbered is not None and line.kind in (Kind.TEXT, Kind.OPTION):
+            self._take_keys(line, self.numbered)
         elif line.kind is Kind.KEYS:
-            self.is_key_list = True
+            if self.numbered is None:
+                self.numbered = {each.number: each for each in self.questions if each.number}
         elif line.kind is not Kind.EMPTY:
             self._take_line(line)
         self.last = line.kind
@@ -112,8 +127,8 @@ class _Collector:
             question.number = question.number or line.mark
             question.stem.append(line.text)
 
-    def _take_keys(self, line: Line) -> None:
-        numbered = {question.number: question for question in self.questions if question.number}
+    @staticmethod
+    def _take_keys(line: Line, numbered: Mapping[str, Question]) -> None:
         text = f"{line.mark}. {line.text}" if line.mark else line.text
         for number, letter in keys_in(text):
             if number in numbered and numbered[number].key is None:
@@ -122,7 +137,8 @@ class _Collector:
 
 def _is_of_another(now: Question, option: Line) -> bool:
     """Whether an option cannot belong to a question: that has its key already, or an option with this letter."""
-    return now.key is not None or any(option.mark and option.mark == each.mark for each in now.options)
+    has_letter = option.mark and any(option.mark == each.mark for each in now.options)
+    return now.key is not None or bool(has_letter)
 
 
 def item_of(question: Question) -> Item | LeftOut:
@@ -130,6 +146,8 @@ def item_of(question: Question) -> Item | LeftOut:
     text = "\n".join(each for each in question.stem if each)
     if not text:
         return LeftOut(question.name, "without a question")
+    if question.length > LONGEST_QUESTION:
+        return LeftOut(question.name, TOO_LONG)
     answer = _choice(question) if question.options else _without_options(question)
     if isinstance(answer, str):
         return LeftOut(question.name, answer)

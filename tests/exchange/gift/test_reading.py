@@ -1,11 +1,14 @@
 """Questions of GIFT as items."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from her2quiz.exchange.formats import LeftOut, Request
-from her2quiz.exchange.gift.blocks import blocks
+from her2quiz.exchange.formats import LONGEST_QUESTION, TOO_LONG, LeftOut, Request
+from her2quiz.exchange.gift.blocks import blocks, parts
 from her2quiz.exchange.gift.importer import GIFT
 from her2quiz.exchange.gift.questions import QuestionReader
 from her2quiz.exchange.items import (
@@ -190,3 +193,36 @@ def test_what_is_lost_is_gathered() -> None:
 def test_broken_and_hostile_files(text: str) -> None:
     """Each question is an item or is left out, in time in proportion to the file."""
     assert all(isinstance(each, Item | LeftOut) for each in read(text))
+
+
+@given(st.text(alphabet="ab{}=~#\\\\\n", max_size=40), st.sampled_from(["{}", "=~", "#"]))
+def test_parts_are_the_whole_text(text: str, signs: str) -> None:
+    """Splitting loses nothing, and splits at each sign without a backslash, and only there."""
+    found = parts(text, signs)
+    assert "".join(f"{sign}{said}" for sign, said in found) == text
+    assert found[0][0] == ""
+    assert all(sign and sign in signs for sign, _ in found[1:])
+    bare = (re.sub(r"\\.", "", said, flags=re.DOTALL) for _, said in found)
+    assert not any(sign in said for said in bare for sign in signs)
+
+
+def test_a_question_that_is_far_too_long_is_left_out() -> None:
+    """It is named by its title, and the question after it is read."""
+    long, short = read(f"::one::What? {{=a ~{'b' * LONGEST_QUESTION}}}\n\n::two::Who? {{=they}}")
+    assert long == LeftOut("line 1: one", TOO_LONG)
+    assert isinstance(short, Item)
+
+
+def test_brackets_that_are_never_closed_say_nothing_of_a_question() -> None:
+    """What is said in whole brackets before them is kept."""
+    item = one("// [id:a] [tag:b\\]c] [source:d [source:e\nWho? {=they}")
+    assert (item.id, item.tags, item.source) == ("a", ("b]c",), "")
+
+
+def test_a_file_of_empty_lines_is_not_gift(tmp_path: Path) -> None:
+    """A title may have spaces before it; lines before that are not looked at again from each of them."""
+    file = tmp_path / "empty.txt"
+    file.write_text("\n" * 65_000)
+    assert not GIFT.looks_like(SourceFile(file))
+    file.write_text("\n" * 1_000 + "  ::one::Who? {\n they}")
+    assert GIFT.looks_like(SourceFile(file))

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from her2quiz.exchange.formats import LeftOut
+from her2quiz.exchange.formats import LONGEST_QUESTION, TOO_LONG, CannotImportError, LeftOut
 from her2quiz.exchange.items import Choice, Item, Option, Recalled, Truth
 from her2quiz.exchange.pasted.questions import item_of, questions_of
 
@@ -185,3 +185,29 @@ def test_a_line_of_the_question_is_no_type() -> None:
     )
     assert isinstance(item, Item)
     assert "Type: DNA" in item.question
+
+
+def test_reading_stops_at_more_questions_than_a_deck_may_have_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lines behind the first question too many are not read."""
+    monkeypatch.setattr("her2quiz.exchange.pasted.questions.MOST_CARDS", 3)
+    told = list[float]()
+    lines = ["What?", "A. x", "B. y", "ANSWER: A", ""] * 1_000
+    with pytest.raises(CannotImportError, match="too large for a deck"):
+        questions_of(lines, told.append)
+    assert not told
+    assert len(questions_of(lines[: 3 * 5])) == 3
+    assert questions_of(lines[:5] + [""] * 1_000, told.append)
+    assert told
+
+
+def test_a_question_that_is_far_too_long_is_left_out() -> None:
+    """It is named by its line, and the question after it is read."""
+    long, short = read(f"What?\nA. {'x' * LONGEST_QUESTION}\nB. y\nANSWER: B\n\nWho?\nA. x\nB. y\nANSWER: B")
+    assert long == LeftOut("line 1: What?", TOO_LONG)
+    assert options_of(short) == ["x", "*y"]
+
+
+def test_very_wide_spaces_are_cut() -> None:
+    """No more than 40 of them in a row are kept: none of them says anything."""
+    (item,) = read(f"What?\nA. x{' ' * 5_000}x\nB. y\nANSWER: B")
+    assert options_of(item) == [f"x{' ' * 40}x", "*y"]

@@ -20,7 +20,7 @@ from her2quiz.domain.limits import LARGEST_FILE, LONGEST_TITLE, MOST_CARDS
 from her2quiz.exchange.deck_text.cards import ImportedCard, imported_cards
 from her2quiz.exchange.deck_text.update import Updated, is_from, update
 from her2quiz.exchange.deck_text.write import Heading, is_surely_toml, new_deck
-from her2quiz.exchange.formats import CannotImportError, Imported, Importer, Request
+from her2quiz.exchange.formats import TOO_MANY, CannotImportError, Imported, Importer, Request
 from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.session.authoring.exchange.picture_files import PictureFiles
@@ -112,10 +112,7 @@ def _import(wanted: Wanted, progress: Progress) -> ImportedDeck:
 
 def _check_size(source: SourceFile, importer: Importer, imported: Imported) -> None:
     if len(imported.items) > MOST_CARDS:
-        count = f"{len(imported.items):,}"
-        raise CannotImportError(
-            f"{source.path} has {count} cards; a deck has at most {MOST_CARDS:,}. Split it, then import each part."
-        )
+        raise CannotImportError(TOO_MANY)
     if not imported.items:
         reasons = "; ".join(f"{each.name}: {each.reason}" for each in imported.left_out[:3])
         why = f" ({one_line(reasons)})" if reasons else ""
