@@ -9,10 +9,10 @@ from her2quiz.domain.characters import one_line
 from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
-from her2quiz.exchange.spreadsheet.columns import columns_of
+from her2quiz.exchange.spreadsheet.columns.columns import columns_of
+from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.labels import with_labels_as_header
 from her2quiz.exchange.spreadsheet.option_rows import with_options_together
-from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.row_items import row_reader
 from her2quiz.exchange.spreadsheet.separated import read_separated, separator_below_header, separator_of
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet

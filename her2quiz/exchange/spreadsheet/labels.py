@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from her2quiz.exchange.spreadsheet.roles import Role, bare_header, roles_by_header
+from her2quiz.exchange.spreadsheet.columns.names import bare_header
+from her2quiz.exchange.spreadsheet.columns.role import Role
+from her2quiz.exchange.spreadsheet.columns.roles import roles_by_header
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 
 _WIDTH, _FEWEST, _MOST = 2, 2, 40

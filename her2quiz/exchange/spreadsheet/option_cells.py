@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from her2quiz.exchange.spreadsheet.columns import Columns
-from her2quiz.exchange.spreadsheet.roles import Role
+from her2quiz.exchange.spreadsheet.columns.columns import Columns
+from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.sheet import Row
 
 _PARTED = (r"\s*\n\s*", r"\s+\|\s+", r"\s*;\s*")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
-from her2quiz.exchange.spreadsheet.columns import Columns
+from her2quiz.exchange.spreadsheet.columns.columns import Columns
+from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.option_cells import option_cells
-from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.sheet import Row, row_of
 
 _YES = TRUE_WORDS | {"x", "✓", "✔", "*", "1", "100", "yes", "ja", "y", "t", "correct", "right", "korrekt"}

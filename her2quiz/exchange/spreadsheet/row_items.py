@@ -13,9 +13,9 @@ from her2quiz.exchange.items import AnyAnswer, Choice, Item, Option, Quantity, R
 from her2quiz.exchange.markup.cloze import has_blanks, read_blanks
 from her2quiz.exchange.markup.html import is_html, plain_or_html
 from her2quiz.exchange.markup.marks import with_kept_ends
-from her2quiz.exchange.spreadsheet.columns import Columns
+from her2quiz.exchange.spreadsheet.columns.columns import Columns
+from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.option_cells import key_of, option_cells
-from her2quiz.exchange.spreadsheet.roles import Role
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 
 _NAME = 60

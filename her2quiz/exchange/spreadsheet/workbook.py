@@ -12,8 +12,9 @@ from her2quiz.domain.limits import LARGEST_WORKBOOK, MOST_CARDS
 from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.spreadsheet.columns.role import Role
+from her2quiz.exchange.spreadsheet.columns.roles import roles_by_header
 from her2quiz.exchange.spreadsheet.number_formats import NumberFormat, column_of, number_formats
-from her2quiz.exchange.spreadsheet.roles import Role, roles_by_header
 from her2quiz.exchange.spreadsheet.sheet import Sheet, row_of
 
 _OLDER = (".xls", ".xlt", ".ods", ".xlsb", ".numbers")

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from her2quiz.exchange.formats import LeftOut
 from her2quiz.exchange.items import Item, Recalled, Truth
-from her2quiz.exchange.spreadsheet.columns import Columns
-from her2quiz.exchange.spreadsheet.roles import Role
+from her2quiz.exchange.spreadsheet.columns.columns import Columns
+from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.row_items import RowReader, row_reader
 from her2quiz.exchange.spreadsheet.sheet import Sheet, row_of
 

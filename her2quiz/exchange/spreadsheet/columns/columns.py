@@ -1,22 +1,31 @@
-"""What the columns of a table hold: by their headers, by what is in them, or as a person says it."""
+"""Finds out what the columns of a table hold: by their headers, by what is in them, or as a person says it."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from string import ascii_uppercase
 
 from attrs import frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.exchange.formats import CannotImportError
-from her2quiz.exchange.spreadsheet.roles import Role, bare_header, roles_by_header
+from her2quiz.exchange.spreadsheet.columns.guess import Guess, guess, guess_question
+from her2quiz.exchange.spreadsheet.columns.header import header_of
+from her2quiz.exchange.spreadsheet.columns.names import bare_header, folded
+from her2quiz.exchange.spreadsheet.columns.role import Role
+from her2quiz.exchange.spreadsheet.columns.roles import roles_by_header
+from her2quiz.exchange.spreadsheet.columns.word_lists import (
+    Roles,
+    with_pair_of_sentences,
+    without_single_labels,
+)
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 
-_FIRST_ROWS = 15
 _FEWEST = 2
 _LONGEST = 30
-_LETTER = 2
+_MOST_LISTED = 10
 _ANSWERING = {Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY}
 _OVERRULED = "--columns says otherwise."
+_GUESSED = "This is a guess. If it is wrong, say which columns hold what: --columns question=A,answer=B"
 _RANGE = re.compile(r"([^-–:]+?)\s*(?:-|–|:|\.\.)\s*([^-–:]+)")
 
 
@@ -32,6 +41,9 @@ class Columns:
 
     names: tuple[str, ...] = ()
     """The headers; empty if there are none."""
+
+    is_guess: bool = False
+    """Whether questions and answers were found by what is in the columns only."""
 
     def has(self, role: Role) -> bool:
         """Whether a column holds this."""
@@ -58,7 +70,17 @@ class Columns:
         ]
         free = [self._name(column) for column in range(width) if column not in used]
         unused = f" Not used: {', '.join(free)}." if free else ""
-        return f"Columns: {', '.join(said)}.{unused} {_OVERRULED}"
+        return f"Columns: {', '.join(said)}.{unused} {_GUESSED if self.is_guess else _OVERRULED}"
+
+    def listed(self, sheet: Sheet) -> str:
+        """Name the columns, each with its header or with what is in it first."""
+        row = sheet.rows[self.first] if self.first < len(sheet.rows) else Row((), 0)
+        firsts = (one_line(row.cell(column))[:_LONGEST] for column in range(_MOST_LISTED))
+        listed = [
+            self._name(column) if self.names else f"{letter_of(column)} ({first})"
+            for column, first in zip(range(sheet.width), firsts, strict=False)
+        ]
+        return ", ".join(listed) + (" and more" if sheet.width > _MOST_LISTED else "")
 
     def _names(self, role: Role, columns: Sequence[int]) -> str:
         """Name the columns of a role: those of options that stand side by side by their first and last letter."""
@@ -90,77 +112,61 @@ def columns_of(sheet: Sheet, asked: Sequence[tuple[str, str]] = ()) -> Columns:
         asked: what a person says of them, which goes before everything else.
 
     Raises:
-        CannotImportError: if a column that was asked for is not there, or none holds a question.
+        CannotImportError: if a column that was asked for is not there, or it is not known which hold questions and answers.
     """
-    first, names = _header(sheet, [where.casefold() for _, where in asked])
-    roles = roles_by_header(names) if names else _by_content(sheet, {column for _, column in sheet.columns})
+    first, names = header_of(sheet, [where.casefold() for _, where in asked])
+    roles, guessed = _roles(sheet, first, names, says_sides=_says_sides(asked))
     for name, column in sheet.columns:
         roles = _moved(roles, Role(name), [column])
     for name, where in asked:
         roles = _moved(
             roles, _role(name), _places(where, names, sheet), adds=name in (Role.OPTION, Role.WRONG)
         )
-    if not roles.get(Role.QUESTION):
+    is_guess = guessed is not None and (sheet.width > _FEWEST or guessed.is_poor)
+    found = Columns({role: tuple(places) for role, places in roles.items()}, first, names, is_guess=is_guess)
+    _check(sheet, found, is_poor=is_guess and guessed is not None and guessed.is_poor)
+    return found
+
+
+def _roles(sheet: Sheet, first: int, names: Sequence[str], *, says_sides: bool) -> tuple[Roles, Guess | None]:
+    """Return what columns hold by their headers, or else what is guessed from what is in them."""
+    said = roles_by_header(names) if names else {}
+    if Role.QUESTION in said:
+        rows, bare = sheet.rows[first:], [*map(folded, names)]
+        return without_single_labels(with_pair_of_sentences(said, bare, rows), bare, rows), None
+    if says_sides:
+        return said, None
+    taken = {column for _, column in sheet.columns} | {place for places in said.values() for place in places}
+    rows = sheet.rows[first:]
+    if Role.ANSWER in said:
+        guessed = guess_question(rows, sheet.width, taken)
+    else:
+        guessed = guess(rows, sheet.width, taken, has_header=bool(names))
+    return {**said, **guessed.roles}, guessed
+
+
+def _says_sides(asked: Sequence[tuple[str, str]]) -> bool:
+    """Whether a person says where questions and answers are."""
+    roles = {_role(name) for name, _ in asked}
+    return Role.QUESTION in roles and bool(roles & _ANSWERING)
+
+
+def _check(sheet: Sheet, found: Columns, *, is_poor: bool) -> None:
+    """Refuse a table of which it is not known what it holds: wrong cards are worse than none."""
+    if not found.has(Role.QUESTION):
         raise CannotImportError(
             "No column holds a question. Say which with --columns question=A,answer=B; A is the first column."
         )
-    found = Columns({role: tuple(places) for role, places in roles.items()}, first, names)
-    if names and sheet.width > _FEWEST and not roles.keys() & _ANSWERING:
+    if is_poor:
+        raise CannotImportError(
+            f"Which columns hold questions and answers cannot be known: {found.listed(sheet)}. Say which, such as "
+            "--columns question=A,answer=B; A is the first column."
+        )
+    if found.names and sheet.width > _FEWEST and not found.roles.keys() & _ANSWERING:
         raise CannotImportError(
             f"No column is known to hold the answers. {found.told(sheet.width).removesuffix(_OVERRULED)}"
             "Say which do, such as --columns question=B,option=C-F,right=G or --columns question=A,answer=B."
         )
-    return found
-
-
-def _header(sheet: Sheet, wanted: Collection[str]) -> tuple[int, tuple[str, ...]]:
-    """Return the number of rows up to the header and the headers; those of Kahoot and Blooket have rows above them.
-
-    Args:
-        sheet: the table.
-        wanted: what a person calls columns; a row in which these are cells is the header.
-    """
-    if sheet.header:
-        return 0, sheet.header
-    best, most = int(_begins_like_header(sheet)), 0
-    for place, row in enumerate(sheet.rows[:_FIRST_ROWS], 1):
-        named = sum(len(cell) > _LETTER and cell.casefold() in wanted for cell in row.cells)
-        roles = roles_by_header(row.cells)
-        count = sum(map(len, roles.values())) if Role.QUESTION in roles else 0
-        if (count >= _FEWEST or named) and count + named > most:
-            best, most = place, count + named
-    return _with_second(sheet, best) if best else (0, ())
-
-
-def _with_second(sheet: Sheet, first: int) -> tuple[int, tuple[str, ...]]:
-    """Return the number of rows up to the header and the headers, which may go on in a second row, as in Socrative."""
-    upper, below = (
-        sheet.rows[first - 1 : first + 1] if first < len(sheet.rows) else (sheet.rows[first - 1], None)
-    )
-    roles = roles_by_header(upper.cells)
-    if below is None or sum(map(len, roles_by_header(below.cells).values())) < _FEWEST:
-        return first, upper.cells
-    if any(map(below.cell, roles.get(Role.QUESTION, ()))):
-        return first, upper.cells
-    width = max(len(upper.cells), len(below.cells))
-    return first + 1, tuple(below.cell(place) or upper.cell(place) for place in range(width))
-
-
-def _begins_like_header(sheet: Sheet) -> bool:
-    """Whether the first row of a table with several columns names one that holds questions, though no other is known."""
-    return sheet.width > _FEWEST and Role.QUESTION in roles_by_header(sheet.rows[0].cells)
-
-
-def _by_content(sheet: Sheet, taken: Collection[int]) -> dict[Role, list[int]]:
-    """Guess what columns without headers hold: a question, and behind it its answer, or options and the right one."""
-    free = [column for column in range(sheet.width) if column not in taken]
-    if len(free) < _FEWEST:
-        return {Role.QUESTION: free}
-    first, *options, last = free
-    keys = [row.cell(last) for row in sheet.rows]
-    if len(options) >= _FEWEST and all(re.fullmatch(r"[A-Ha-h1-9]", key) for key in keys if key):
-        return {Role.QUESTION: [first], Role.OPTION: options, Role.KEY: [last]}
-    return {Role.QUESTION: [first], Role.ANSWER: [free[1]]}
 
 
 def _role(name: str) -> Role:
