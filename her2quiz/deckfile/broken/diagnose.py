@@ -26,7 +26,9 @@ MOST_REPORTED = 100
 MOST_IN_A_PART = 20
 """Mistakes in one card that are reported at once."""
 
-_ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*[=:])")
+ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*[=:])")
+"""The beginning of a line that is a heading or has a key, and no rest of an open text."""
+
 _GOES_ON = re.compile(r"\"\"\"|'''|[“”„]{2}|[‘’]{2}|=\s*\[[^\]]*$|^\s*\[|\{[^}]*$")
 _OF_ANOTHER_DECK = re.compile(r"\s*translates\b")
 
@@ -151,7 +153,7 @@ def _is_worth_reporting(diagnostic: Diagnostic, before: list[Diagnostic]) -> boo
     """Whether a mistake does not only follow from another, as do the lines of an open text or the keys below a missing heading."""
     if not before:
         return True
-    is_entry = _ENTRY.match(diagnostic.position.source) is not None
+    is_entry = ENTRY.match(diagnostic.position.source) is not None
     return is_entry and not any(
         each.message == diagnostic.message and "already" in each.message for each in before
     )

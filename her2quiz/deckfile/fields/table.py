@@ -20,7 +20,8 @@ from her2quiz.domain.spelling import did_you_mean
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
 
-_LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
+LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
+"""The keys that are meant by short ones."""
 
 
 @define
@@ -181,7 +182,7 @@ class Table:
             at_top: those of them that mean the same at the top of the file.
             fixes: keys whose fix is known, such as one that is wrong in several tables.
         """
-        unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
+        unknown = [key for key in self.data if LONG_FORMS.get(key, key) not in known]
         if not unknown:
             return
         if len(unknown) > MOST_ENTRIES:
@@ -198,7 +199,7 @@ class Table:
         for key in unknown:
             if key in without_meaning:
                 continue
-            name = _LONG_FORMS.get(key, key)
+            name = LONG_FORMS.get(key, key)
             name = name if name in misplaced else meant(key, pool)
             help_ = misplaced.get(name) or (did_you_mean([f"'{name}'"]) if name else _TAKE_IT_OUT)
             found = fixes.get(key, ()) if fixes else ()

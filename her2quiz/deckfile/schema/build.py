@@ -21,7 +21,7 @@ from her2quiz.deckfile.fields.json_schema import (
     with_short_forms,
     without,
 )
-from her2quiz.deckfile.fields.table import SHORT_FORMS
+from her2quiz.deckfile.fields.table import LONG_FORMS, SHORT_FORMS
 from her2quiz.deckfile.kinds import single_best
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS, READERS
@@ -34,7 +34,6 @@ _ELSEWHERE = {"ask": "card", "row_ask": "card", "words": "card", "table": "card"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that Taplo supports; an identifier, not an address that is fetched."""
 
-_LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
 _TRANSLATION = {*TRANSLATED_HEADER, "translates", "format"}
 
 
@@ -85,7 +84,7 @@ def _place(place: str) -> Schema:
 
 
 def _property(place: str, key: str) -> Schema:
-    long = _LONG_FORMS.get(key, key)
+    long = LONG_FORMS.get(key, key)
     said = meaning(place, long) if key == long else f"Short for {long}. {meaning(place, long)}"
     return {"description": said, **PLACES[place][long]}
 

@@ -54,6 +54,10 @@ class Tolerance:
         """Return the distance that is allowed from a key."""
         return Fraction(self.amount) * (abs(Fraction(value)) if self.is_share else 1)
 
+    def __str__(self) -> str:
+        """Return the amount as it is read: 0.5, or 2%."""
+        return f"{100 * self.amount:f}".rstrip("0").rstrip(".") + "%" if self.is_share else f"{self.amount:f}"
+
 
 @frozen
 class Number:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from her2quiz.domain.characters import compatible
-from her2quiz.domain.marking.text_match import normalised, same_text, sameness, skeleton
+from her2quiz.domain.marking.text_match import closed_up, normalised, same_text, sameness, skeleton
 from her2quiz.domain.marking.words.any_of import any_of
 from her2quiz.domain.marking.words.folds import PHRASES, POWERS, SIGNS, Fold
 from her2quiz.domain.marking.words.number_words import LARGE, SMALL, arabic, with_figures
@@ -30,12 +30,10 @@ _EITHER_SIGN = re.compile(
 _LETTER_A = re.compile(r"A[ -]\w+\W*|A[ -](?:alpha|beta|gamma|delta|[α-ω])\b.*")
 _BEGINS_WITH_A = re.compile(r"[Aa][ -]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _SIGN_BETWEEN = re.compile(r"(?<=\d)[/-](?=\d)")
 _SHARE_AND_RANGE = ((["/"], ["-"]), (["-"], ["/"]))
 """2/3 is not 2-3; CDK4/6 may be written CDK4-6."""
 
-_LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _LETTERS_ONLY = re.compile(r"(?<![^\s/-])[^\W\d_]+(?![^\s/-])")
 _POWERS = re.compile(r"(?<=\d)\^(-?\d+)")
 _BETWEEN_PARTS = re.compile(r"\s*[,;]\s*(?:&\s*)?(?![\d\s])")
@@ -139,8 +137,7 @@ def spelled_forms(text: str) -> tuple[Form, ...]:
 def _form(reading: str) -> Form:
     if reading.isalpha():
         return Form(reading, (reading,))
-    together = _LOOSE.sub("", _BETWEEN_DIGITS.sub(r"\1", reading))
-    return Form(together, tuple(reading.replace("-", " ").replace("/", " ").split()))
+    return Form(closed_up(reading), tuple(reading.replace("-", " ").replace("/", " ").split()))
 
 
 def _any_same(first: str, second: str, forms: Iterable[Form], others: Sequence[Form]) -> bool:

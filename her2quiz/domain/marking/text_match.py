@@ -120,8 +120,12 @@ def skeleton(text: str) -> str:
     letters = folded.replace(" ", "")
     if letters.isalpha():
         return letters
-    folded = _BETWEEN_DIGITS.sub(r"\1", folded)
-    return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
+    return closed_up(folded) if any(character.isalnum() for character in folded) else ""
+
+
+def closed_up(text: str) -> str:
+    """Return a text without spaces, hyphens and slashes, except one hyphen or slash between digits."""
+    return _LOOSE.sub("", _BETWEEN_DIGITS.sub(r"\1", text))
 
 
 def _number(folded: str) -> str:

@@ -6,14 +6,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from her2quiz.domain.limits import LONGEST_BREAK
+from her2quiz.domain.moment import LAST_DAY
 
 SPREAD = 7
 """Over so many days before or after a break are those cards spread that would be due in it."""
 
 EARLIEST = 0.5
 """A card is not asked before a break if that would leave less than this share of its interval."""
-
-_LAST_DAY = date.max.toordinal()
 
 
 class DaysOff(NamedTuple):  # no attrs class: the first screen asks it about today
@@ -83,12 +82,12 @@ class DaysOff(NamedTuple):  # no attrs class: the first screen asks it about tod
         return [*islice(free, SPREAD)]
 
     def _is_off(self, ordinal: int) -> bool:
-        if ordinal > _LAST_DAY:
+        if ordinal > LAST_DAY:
             return False
         return (ordinal - 1) % 7 in self.easy or self._is_in_break(ordinal)
 
     def _is_in_break(self, ordinal: int) -> bool:
-        return ordinal <= _LAST_DAY and self.is_break(date.fromordinal(ordinal))
+        return ordinal <= LAST_DAY and self.is_break(date.fromordinal(ordinal))
 
 
 NONE_OFF = DaysOff()

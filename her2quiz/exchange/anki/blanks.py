@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from her2quiz.domain.text.protected import CODE_OR_ESCAPE
 from her2quiz.exchange.items import Blank, Blanks
+from her2quiz.exchange.markup.cloze import MARK
 from her2quiz.exchange.markup.marks import literal, with_kept_ends
 
-_MARK = re.compile(r"\{\{c(\d{1,3})::|\}\}")
 _BEGIN, _WORDS, _HINT, _END = "\ufdd0\ufdd1\ufdd2\ufdd3"
 """Stand for the signs of a blank while HTML is read; no text has them, and no entity becomes one."""
 
@@ -35,7 +35,7 @@ def with_signs_of_blanks(html: str) -> str:
 def _marks(html: str) -> Iterator[tuple[int, int, str]]:
     """Return where each sign of a blank begins and ends, and the number of one that begins; }} ends a blank behind its own braces."""
     end = 0
-    while found := _MARK.search(html, end):
+    while found := MARK.search(html, end):
         start = found.start()
         if not found[1]:
             own = html.count("{", end, start) - html.count("}", end, start)

@@ -76,13 +76,9 @@ def _true_false(kind: TrueFalse, _media: Media) -> Sides:
 
 def _number(kind: Number, _media: Media) -> Sides:
     tolerance = kind.tolerance
-    near = "" if tolerance is None else f" (± {_amount(tolerance.amount, is_share=tolerance.is_share)})"
+    near = "" if tolerance is None else f" (± {tolerance})"
     unit = f"<p><i>In {field_line(kind.unit)}</i></p>" if kind.unit else ""
     return Sides(field_line(kind.right_answer + near), unit, changed=(_recalled("a number"),))
-
-
-def _amount(amount: Any, *, is_share: bool) -> str:
-    return f"{100 * amount:f}".rstrip("0").rstrip(".") + "%" if is_share else f"{amount:f}"
 
 
 def _name_all(kind: NameAll, _media: Media) -> Sides:

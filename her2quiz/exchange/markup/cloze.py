@@ -5,13 +5,15 @@ import re
 from her2quiz.domain.text.protected import masked
 from her2quiz.exchange.items import Blank, Blanks
 
-_MARK = re.compile(r"\{\{c(\d{1,3})::|\}\}")
+MARK = re.compile(r"\{\{c(\d{1,3})::|\}\}")
+"""Where a blank begins, with its number, or where one may end."""
+
 _OPENING = re.compile(r"\{\{c\d{1,3}::|\}\}")
 
 
 def has_blanks(text: str) -> bool:
     """Whether a text has the beginning of a blank."""
-    return "{{c" in text and _MARK.search(text) is not None
+    return "{{c" in text and MARK.search(text) is not None
 
 
 def read_blanks(text: str) -> Blanks | None:
@@ -20,7 +22,7 @@ def read_blanks(text: str) -> Blanks | None:
     A blank inside another is read as words of the outer one, and braces in code and formulas end none.
     """
     parts, depth, start, number = list[str | Blank](), 0, 0, ""
-    for found in _MARK.finditer(masked(text)):
+    for found in MARK.finditer(masked(text)):
         if found[1] is not None and depth == 0:
             parts.append(text[start : found.start()])
             start, number = found.end(), found[1]

@@ -118,12 +118,8 @@ def _true_false(kind: TrueFalse, printing: Printing) -> Answered:
 
 def _number(kind: Number, _printing: Printing) -> Answered:
     tolerance = kind.tolerance
-    near = "" if tolerance is None else f" (± {_amount(tolerance.amount, is_share=tolerance.is_share)})"
+    near = "" if tolerance is None else f" (± {tolerance})"
     return Answered(kind.prompt, Writing(1, kind.unit, is_short=True), Key("", kind.right_answer + near))
-
-
-def _amount(amount: Any, *, is_share: bool) -> str:
-    return f"{100 * amount:f}".rstrip("0").rstrip(".") + "%" if is_share else f"{amount:f}"
 
 
 def _name_all(kind: NameAll, _printing: Printing) -> Answered:

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from her2quiz.domain.characters import without_controls
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Span, Style, Table
+from her2quiz.domain.text.markdown import escaped
 from her2quiz.domain.text.parse import parsed, parsed_line
 from her2quiz.exchange.paper import headings
 from her2quiz.exchange.paper.sheet import (
@@ -27,9 +28,6 @@ from her2quiz.exchange.paper.sheet import (
 )
 from her2quiz.exchange.paper.words import Words
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$^!@=])")
-_BEGIN = re.compile(r"^(\d{0,9})([-+.:)])")
-_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
 _STYLES = {Style.BOLD: "**", Style.ITALIC: "*"}
 _TICKS = re.compile(r"`+")
 _LINE = "\\_" * 40
@@ -145,14 +143,6 @@ def _markdown_of(text: str) -> str:
 def _markdown_line(text: str) -> str:
     """Return a text that is drawn as one line."""
     return " ".join(_line(parsed_line(without_controls(text))).split())
-
-
-def escaped(text: str) -> str:
-    """Return plain words so that Markdown shows them as they are."""
-    bare = _ADDRESS.sub(
-        lambda found: f"{found[1] or found[3]}\\{found[2] or found[4]}", _MARKS.sub(r"\\\1", text)
-    )
-    return _BEGIN.sub(r"\1\\\2", bare)
 
 
 def fenced(lines: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ import tomllib
 
 from attrs import evolve, frozen
 
-from her2quiz.deckfile.broken.diagnose import without_line
+from her2quiz.deckfile.broken.diagnose import ENTRY, without_line
 from her2quiz.deckfile.broken.syntax_errors import syntax_diagnostic
 from her2quiz.deckfile.broken.syntax_help import help_outside_decks
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
@@ -17,7 +17,6 @@ from her2quiz.session.settings.preferences import SETTINGS, Preferences
 MOST_MISTAKES = 20
 """Mistakes in the syntax that are reported at once."""
 
-_ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*[=:])")
 _NAMED = re.compile(r"\s*([\w-]+)\s*[=:]")
 _SEVERAL = re.compile(r"=\s*([\"'])[^\"']*\1\s*,\s*[\"']")
 _HEADING = re.compile(r"\s*\[+\s*(\w*)")
@@ -73,7 +72,7 @@ def _mistakes(broken: BrokenText) -> tuple[Diagnostic, ...]:
     error: tomllib.TOMLDecodeError | None = broken.error
     while error is not None and len(found) < MOST_MISTAKES:
         mistake = _plain(syntax_diagnostic(error, text, _help))
-        if not found or _ENTRY.match(mistake.position.source):  # not what only follows from an open text
+        if not found or ENTRY.match(mistake.position.source):  # not what only follows from an open text
             found.setdefault(mistake.position.line, mistake)
         further = without_line(text, mistake.position.line)
         next_ = parse(further) if further is not None else None

@@ -22,7 +22,9 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.store.file.place import log_of
 
 _HEADER, _FRAME_HEADER = 32, 24
-_MAGIC = (0x377F0682, 0x377F0683)
+LOG_MAGIC = (0x377F0682, 0x377F0683)
+"""The numbers with which a write-ahead log begins."""
+
 _TABLE_LEAF = b"\x0d"
 _STATE = re.compile(rb"state ([0-9A-F]{16}) ([0-9A-F]{16})")
 _NEW_FILE = "0" * 16
@@ -151,7 +153,7 @@ def read_log(path: Path) -> Log:
         words = _words(header, "big")
         page_size = words[2] if words[2] != 1 else 1 << 16
         is_sound = (
-            words[0] in _MAGIC
+            words[0] in LOG_MAGIC
             and 512 <= page_size <= 1 << 16  # noqa: PLR2004 - the smallest and the largest page
             and _checksum(header[:24], (0, 0), words[0]) == tuple(words[6:8])
         )

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from her2quiz.store.file.place import log_of
+from her2quiz.store.file.write_ahead_log import LOG_MAGIC
 
 USUAL_SIZE = 4096
 """The size of a page in every progress file; assumed where a header cannot be read."""
 
 _SMALLEST, _LARGEST, _MOST_RESERVED = 512, 65536, 32
 _HEADER, _FRAME = 32, 24
-_MAGIC = (0x377F0682, 0x377F0683)
 
 
 class Pages:
@@ -92,7 +92,9 @@ class Pages:
     def _read_log(self, log: BinaryIO) -> dict[int, int]:
         """Return where the newest committed version of each page in the log is."""
         head = log.read(_HEADER)
-        if int.from_bytes(head[:4], "big") not in _MAGIC or not _is_size(int.from_bytes(head[8:12], "big")):
+        if int.from_bytes(head[:4], "big") not in LOG_MAGIC or not _is_size(
+            int.from_bytes(head[8:12], "big")
+        ):
             return {}
         if self._file is None or self._pages_in(self._file) == 0:
             self.size = int.from_bytes(head[8:12], "big")

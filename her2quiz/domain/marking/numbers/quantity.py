@@ -9,6 +9,7 @@ from attrs import frozen
 
 from her2quiz.domain.limits import LARGEST_POWER, LONGEST_NUMBER
 from her2quiz.domain.marking.numbers.plain_signs import in_plain_signs
+from her2quiz.domain.marking.words.number_words import CARDINAL
 
 _BY_BLANKS = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"
 _BY_COMMAS = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
@@ -21,15 +22,6 @@ _NUMBER = re.compile(
     rf"(?:= ?)?(?P<sign>[+-])? ?(?:{_PART}|{_FIGURES})(?!\d|[.,'’]\d| \d)(?P<powers>(?: ?e[+-]?\d+| ?x ?10 ?\^ ?[+-]?\d+){{0,4}})",
     re.ASCII | re.IGNORECASE,
 )
-_COUNTED = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-)
-_COUNTED += " seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_WORDS = {word: value for value, word in enumerate(_COUNTED.split())}
-_WORDS |= {word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
-"""Numbers that people write as words, alone or before a unit."""
-
 _NO_FIGURE = re.compile("[ -)+-/:-~]+")
 _LETTERS = re.compile("[a-z]+")
 
@@ -50,7 +42,7 @@ _MULTIPLIERS = {
 _MULTIPLIER = re.compile(rf"({'|'.join(sorted(_MULTIPLIERS, reverse=True))}|and a half)\b\.?")
 _WORD_AND_UNIT = re.compile(
     r"([a-z]+)(?: (?!(?:in|or|and|to|of|not|point|half|hundred|thousand|million|billion|dozen)\b)"
-    rf"(?!(?:{'|'.join(_WORDS)})\b)[^\s\d]+(?: per \S+)?)?"
+    rf"(?!(?:{'|'.join(CARDINAL)})\b)[^\s\d]+(?: per \S+)?)?"
 )
 _HEDGED = re.compile(
     r"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?) |[~≈∼] ?)", re.IGNORECASE
@@ -91,7 +83,9 @@ def read_quantity(text: str) -> Quantity | None:
 
 def _names_no_number(text: str) -> bool:
     """Whether a text has neither a figure nor a number in words, as most options; nothing else is ever a number."""
-    return _NO_FIGURE.fullmatch(text) is not None and _WORDS.keys().isdisjoint(_LETTERS.findall(text.lower()))
+    return _NO_FIGURE.fullmatch(text) is not None and CARDINAL.keys().isdisjoint(
+        _LETTERS.findall(text.lower())
+    )
 
 
 @lru_cache(maxsize=1 << 10)
@@ -116,7 +110,7 @@ def _without_words(text: str) -> str:
     if bracketed:
         return bracketed[1]
     found = _WORD_AND_UNIT.fullmatch(text.lower())
-    return f"{_WORDS[found[1]]}{text[found.end(1) :]}" if found and found[1] in _WORDS else text
+    return f"{CARDINAL[found[1]]}{text[found.end(1) :]}" if found and found[1] in CARDINAL else text
 
 
 def _multiplied(value: Fraction, unit: str) -> Quantity:

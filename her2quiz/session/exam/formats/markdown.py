@@ -1,15 +1,11 @@
 """A report in Markdown. All text is data: what could be taken for a mark is escaped."""
 
-import re
 from collections.abc import Iterator
 
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.exam.report import ExamReport, ReportedQuestion, TopicScore
+from her2quiz.domain.text.markdown import escaped
 from her2quiz.session.exam import report_words as words
-
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$^!@=])")
-_BEGIN = re.compile(r"^(\d{0,9})([-+.:)])")
-_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
 
 
 def as_markdown(report: ExamReport) -> str:
@@ -17,22 +13,16 @@ def as_markdown(report: ExamReport) -> str:
     return "\n".join(_lines(report)) + "\n"
 
 
-def escaped(text: str) -> str:
+def _verbatim(text: str) -> str:
     """Return a text so that Markdown shows it as it is; its lines stay lines."""
     lines = (" ".join(line.split()) for line in printable(text).split("\n"))
-    return "  \n".join(_escaped_line(line) for line in lines if line)
-
-
-def _escaped_line(line: str) -> str:
-    line = _MARKS.sub(r"\\\1", line)
-    line = _ADDRESS.sub(lambda found: f"{found[1] or found[3]}\\{found[2] or found[4]}", line)
-    return _BEGIN.sub(r"\1\\\2", line)
+    return "  \n".join(escaped(line) for line in lines if line)
 
 
 def _lines(report: ExamReport) -> Iterator[str]:
     yield f"# Exam: {_one_line(report.title)}"
     for line in (words.score_line(report), *words.facts(report)):
-        yield from ("", escaped(line))
+        yield from ("", _verbatim(line))
     if report.command:
         yield from ("", words.SAME_EXAM, "", f"    {one_line(report.command)}")
     yield from _table("Topic", report.topics)
@@ -58,17 +48,17 @@ def _question(question: ReportedQuestion) -> Iterator[str]:
         f"{_one_line(question.topic)}{marked}",
     )
     for text in filter(None, (question.story, question.asks)):
-        yield from ("", escaped(text))
+        yield from ("", _verbatim(text))
     yield from ("", f"- Your answer: {_one_line(words.given_line(question))}")
     yield f"- Right answer: {_one_line(question.right)}"
     for part in words.told_parts(question):
         feedback = f" {_one_line(part.feedback)}" if part.feedback else ""
         yield f"  - {_one_line(words.part_line(part))}.{feedback}"
     for text in filter(None, (question.feedback, question.why)):
-        yield from ("", escaped(text))
+        yield from ("", _verbatim(text))
     if question.source:
         yield from ("", f"Source: {_one_line(question.source)}")
 
 
 def _one_line(text: str) -> str:
-    return escaped(" ".join(text.split()))
+    return _verbatim(" ".join(text.split()))
