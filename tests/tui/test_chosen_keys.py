@@ -42,7 +42,7 @@ def test_every_command_of_a_screen_can_have_another_key() -> None:
             assert isinstance(binding, Binding)
             if binding.id:
                 assert found.setdefault(binding.id, binding.key) == binding.key
-            is_answer = binding.action.startswith(("press", "page", "stay", "go("))
+            is_answer = binding.action.startswith(("press", "page", "scroll", "stay", "go("))
             assert binding.id or is_answer or binding.action in ("study", "home", "interrupt"), binding
     assert found == COMMAND_KEYS
 

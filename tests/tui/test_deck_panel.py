@@ -7,9 +7,10 @@ import pytest
 
 from her2quiz.domain.rating import Rating
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel
-from tests.factories import HandClock, services
+from tests.factories import MIXED_DECK, HandClock, services, write_deck
 from tests.session.sessions import finish, statements, study
 
 
@@ -49,3 +50,23 @@ async def test_what_is_asked_of_a_deck_today_is_said(tmp_path: Path) -> None:
         assert "Today 10 of 24 due" in app.screen.query_one(DeckPanel).text
         assert "10 due" in app.screen.query_one(DeckList).text
         assert "new" not in app.screen.query_one(DeckPanel).text
+
+
+@pytest.mark.parametrize(
+    ("size", "words", "is_offered"), [((80, 24), 400, True), ((80, 24), 1, False), ((40, 15), 400, False)]
+)
+async def test_a_long_description_is_scrolled_by_a_key(
+    tmp_path: Path, size: tuple[int, int], words: int, is_offered: bool
+) -> None:
+    """The key is offered only where the description is shown, and longer than there is room for."""
+    described = f'title = "Mixed"\ndescription = "{"Long " * words}"'
+    app = Her2QuizApp(services(write_deck(tmp_path, MIXED_DECK.replace('title = "Mixed"', described))))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        panel = app.screen.query_one(DeckPanel)
+        assert ("ctrl+↑ ↓" in dict(app.screen.key_help())) is is_offered
+        await pilot.press("ctrl+down")
+        assert (panel.scroll_offset.y > 0) is is_offered
+        await pilot.press("ctrl+up")
+        assert panel.scroll_offset.y == 0

@@ -118,6 +118,10 @@ class Page(ScrollView, PaintedAlone, can_focus=True):
             self.look_up()
         return is_up
 
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by some pages, down or up; a line of the page before stays in sight."""
+        self.scroll_relative(y=pages * max(1, self.scrollable_content_region.height - 1), animate=False)
+
     @property
     def height_around(self) -> int:
         """How many lines there are for the page and what is below it; 0 before the first layout."""

@@ -183,8 +183,7 @@ class BrowserScreen(ShowsImages):
 
     def action_scroll(self, step: int) -> None:
         """Scroll the card."""
-        panel = self.query_one(CardPanel)
-        panel.scroll_relative(y=step * max(1, panel.scrollable_content_region.height - 1), animate=False)
+        self.query_one(CardPanel).scroll_pages(step)
 
     def action_practise(self) -> None:
         """Practise what is found."""

@@ -50,6 +50,10 @@ HOME_KEYS = (
         key_display=",",
         tooltip="See and change your settings, keys among them",
     ),
+    Binding(
+        "ctrl+up", "scroll(-1)", show=False, key_display="ctrl+↑ ↓", tooltip="Scroll what is said of the deck"
+    ),
+    Binding("ctrl+down", "scroll(1)", show=False),
     Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
     KEYS,
 )

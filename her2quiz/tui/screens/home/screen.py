@@ -1,23 +1,26 @@
 """The home screen: the decks, what is due, one key to study."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
 
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.tui.screens.home.backdrop import Backdrop, Beside, Shelf
 from her2quiz.tui.screens.home.keys import BRIEF_LABELS, HOME_KEYS, name_minutes
-from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.home.path_offer import OffersPaths
+from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.deck_list import DeckList, row_of
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from her2quiz.tui.widgets.habits.week_panel import HIGH_WEEK, LOW_WEEK, WeekPanel
@@ -40,7 +43,23 @@ HIGH, BROAD = 40, 66
 """Lines and columns from which the year is shown."""
 
 
-class HomeScreen(RoomyScreen, Backdrop):
+class Backdrop(Widget):
+    """A widget that shows only a background of one colour, and its parts; the last base of a class, for its styles."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint one line in place of all; Textual would paint each, also those behind the parts."""
+        return super().render_lines(Region(crop.x, crop.y, crop.width, min(1, crop.height))) * crop.height
+
+
+class Shelf(Horizontal, Backdrop):
+    """The decks, and what is said beside them."""
+
+
+class Beside(Vertical, Backdrop):
+    """What is said of one deck, and of the week."""
+
+
+class HomeScreen(OffersPaths, Backdrop):
     """Shows the decks."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("home.tcss")]
@@ -61,12 +80,10 @@ class HomeScreen(RoomyScreen, Backdrop):
 
     def __init__(self, services: Services) -> None:
         """Show the decks of these services."""
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self.overview: Overview | None = None
         """What is shown; another one each time the decks are looked at."""
         self._habit: Habit | None = None
-        self._goes_to_first = False
         self._detailed: tuple[str, Overview] | None = None
         self.studied: tuple[str, ...] = ()
         """The ids of the decks that are studied now, until this screen is shown again."""
@@ -121,33 +138,12 @@ class HomeScreen(RoomyScreen, Backdrop):
             if self.studied:
                 self.query_one(DeckList).come_back_from(self.studied)
                 self.studied = ()
-            if self._goes_to_first:
+            if self.has_new_path:
                 self.query_one(DeckList).go_to_first()
-                self._goes_to_first = False
+                self.has_new_path = False
             self.call_after_refresh(self._look_closer)
             self.call_after_refresh(self._show_habit)
-            self._invite()
-
-    def _invite(self) -> None:
-        """Offer the paths at the first start, until one is chosen."""
-        if self.overview is not None and self._is_path_asked(is_new=self.overview.is_new):
-            self.call_after_refresh(self._offer_paths, is_first=True)
-
-    def _is_path_asked(self, *, is_new: bool) -> bool:
-        """Whether the learner is asked for a path: not after an answer, and not if one is chosen, so nothing is loaded."""
-        if not is_new or self._services.preferences.path:
-            return False
-        from her2quiz.session.day.path_choice import is_to_be_chosen
-
-        return is_to_be_chosen(self._services, is_new=is_new)
-
-    def choose_path_first(self, *, has_named: bool, then: Callable[[], None]) -> None:
-        """Ask for a path at the very first start, unless decks are named, and go on."""
-        is_new = not has_named and not self._services.progress.memory_summaries()
-        if self._is_path_asked(is_new=is_new):
-            self.offer_paths(then=then)
-        else:
-            then()
+            self.invite(is_new=self.overview is not None and self.overview.is_new)
 
     def _look_closer(self) -> None:
         """Leave postponed cards out of the counts, once the decks are visible."""
@@ -253,38 +249,15 @@ class HomeScreen(RoomyScreen, Backdrop):
         row = self.query_one(DeckList).current
         offer_practice(self, self._services, row.id if row else "")
 
-    def action_choose_path(self) -> None:
-        """Let the learner choose a path."""
-        self._offer_paths(is_first=False)
-
-    def _offer_paths(self, *, is_first: bool) -> None:
-        """Ask for a path over this screen, unless another is over it."""
-        if self.app.screen is self:
-            self.offer_paths(is_first=is_first)
-
-    def offer_paths(self, *, is_first: bool = True, then: Callable[[], None] = lambda: None) -> None:
-        """Ask for a path, and put its decks first.
-
-        Args:
-            is_first: whether the learner is asked for the first time.
-            then: what follows.
-        """
-        from her2quiz.tui.screens.home.path import offer_paths
-
-        def follow(path: str) -> None:
-            if path and self.tried(lambda: self._services.follow_path(path)):
-                self._goes_to_first = True  # once this screen is shown again, which is next
-            then()
-
-        offer_paths(self, self._services, follow, is_first=is_first)
+    def action_scroll(self, step: int) -> None:
+        """Scroll what is said of the deck under the cursor."""
+        self.query_one(DeckPanel).scroll_pages(step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer paths only if there are any."""
-        return (
-            bool(self._services.library.paths)
-            if action == "choose_path"
-            else super().check_action(action, parameters)
-        )
+        """Scroll only what is longer than there is room for."""
+        if action == "scroll":
+            return self.query_one(DeckPanel).max_scroll_y > 0
+        return super().check_action(action, parameters)
 
     @on(DeckList.Highlighted)
     def _show_deck(self, event: DeckList.Highlighted) -> None:
