@@ -40,6 +40,16 @@ class RawCard:
         """Return a part; empty if the card has none such."""
         return "\n".join(self.texts.get(part, ())).strip()
 
+    @property
+    def length(self) -> int:
+        """The characters of all its parts."""
+        return sum(len(line) for lines in self.texts.values() for line in lines)
+
+    @property
+    def beginning(self) -> str:
+        """Its first line."""
+        return next((line for lines in self.texts.values() for line in lines), "")
+
 
 def cards_of(text: str) -> Iterator[RawCard]:
     """Return the cards of a note, whole or not; what stands before the first one belongs to none."""

@@ -2,10 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import define, evolve, field, frozen
 
-from her2quiz.exchange.formats import Imported, LeftOut, Tell
+from her2quiz.domain.limits import MOST_CARDS
+from her2quiz.exchange.formats import (
+    LONGEST_QUESTION,
+    TOO_LONG,
+    TOO_MANY,
+    CannotImportError,
+    Imported,
+    LeftOut,
+    Tell,
+)
 from her2quiz.exchange.items import Blank, Blanks, Item, Recalled
 from her2quiz.exchange.notes import hashcards, obsidian
 from her2quiz.exchange.notes.hashcards import Part
@@ -19,6 +29,7 @@ _TAGS = re.compile(
     r"^tags?:[ \t]*(?P<line>[^\n]*)(?P<items>(?:\n[ \t]*-[^\n]*)*)", re.MULTILINE | re.IGNORECASE
 )
 _NAME = 60
+_PORTION = 200
 _NO_BLANKS = "a text without hidden words"
 
 _Made = Iterator[tuple[int, Item | LeftOut]]
@@ -50,10 +61,18 @@ class _Reader:
     left_out: list[LeftOut] = field(factory=list)
     changed: list[LeftOut] = field(factory=list)
 
-    def take(self, note: Note, cards: Callable[["_Reader", Note, FrontMatter], _Made]) -> FrontMatter:
-        """Take the cards of a note."""
+    def take(
+        self, note: Note, cards: Callable[["_Reader", Note, FrontMatter], _Made], tell: Tell
+    ) -> FrontMatter:
+        """Take the cards of a note; raises CannotImportError if a deck cannot have so many."""
         top = _front_matter(note.text)
+        lines = note.text.count("\n") + 1
         for line, made in cards(self, note, top):
+            count = len(self.items) + len(self.left_out)
+            if not count % _PORTION:
+                tell(line / lines)
+            if count == MOST_CARDS:
+                raise CannotImportError(TOO_MANY)
             place = f"{note.name}, line {line + top.lines}" if note.name else f"line {line + top.lines}"
             if isinstance(made, LeftOut):
                 self.left_out.append(evolve(made, name=f"{place}: {made.name[:_NAME]}"))
@@ -103,6 +122,9 @@ class _Reader:
 
 def _hashcards(reader: _Reader, note: Note, top: FrontMatter) -> _Made:
     for card in hashcards.cards_of(top.text):
+        if card.length > LONGEST_QUESTION:
+            yield card.line, LeftOut(card.beginning, TOO_LONG)
+            continue
         cloze = card.text(Part.CLOZE)
         if not cloze:
             front, back = (reader.texts.read(card.text(part), note) for part in (Part.QUESTION, Part.ANSWER))
@@ -116,6 +138,9 @@ def _hashcards(reader: _Reader, note: Note, top: FrontMatter) -> _Made:
 
 def _obsidian(reader: _Reader, note: Note, top: FrontMatter) -> _Made:
     for card in obsidian.cards_of(without_comments(top.text)):
+        if len(card.front) + len(card.back) > LONGEST_QUESTION:
+            yield card.line, LeftOut(card.front, TOO_LONG)
+            continue
         tags = tuple(dict.fromkeys((*card.tags, *obsidian.topics(" ".join(f"#{tag}" for tag in top.tags)))))
         blanks = obsidian.blanks_of(card.front) if not card.back else None
         if blanks is not None:
@@ -144,9 +169,9 @@ def _read_notes(
     reader, found = _Reader(TextReader(files)), list[tuple[Note, FrontMatter, int, int]]()
     notes = [*files.notes()]
     for count, note in enumerate(notes):
-        tell(count / len(notes))
-        start = len(reader.items)
-        found.append((note, reader.take(note, cards), start, len(reader.items)))
+        start, share = len(reader.items), partial(_tell_of, tell, count, len(notes))
+        share(0.0)
+        found.append((note, reader.take(note, cards, share), start, len(reader.items)))
     names = [top.name or (note.title if files.is_folder else "") for note, top, _, _ in found]
     items = reader.items
     if len({*names}) > 1:
@@ -160,6 +185,11 @@ def _read_notes(
     return Imported(
         tuple(items), tuple(reader.left_out), tuple(reader.changed), pictures=pictures, title=title
     )
+
+
+def _tell_of(tell: Tell, count: int, notes: int, share: float) -> None:
+    """Say how much is done: some whole notes, and a share of the next one."""
+    tell((count + share) / notes)
 
 
 def _front_matter(text: str) -> FrontMatter:

@@ -102,11 +102,13 @@ def _plain(text: str) -> str:
     """Return Markdown as the deck language has it: italics between stars, formulas on one line, links as their words."""
     text = _DISPLAY.sub(lambda found: f"$${' '.join(found['said'].split())}$$", text)
     for form, write in _FORMS:
-        places = [found.span() for found in form.finditer(masked(text))]
-        for start, end in reversed(places):
+        pieces, behind = list[str](), 0
+        for start, end in [found.span() for found in form.finditer(masked(text))]:
             found = form.fullmatch(text[start:end])
             if found is not None:
-                text = f"{text[:start]}{write(found)}{text[end:]}"
+                pieces += [text[behind:start], write(found)]
+                behind = end
+        text = "".join((*pieces, text[behind:]))
     return text.strip()
 
 

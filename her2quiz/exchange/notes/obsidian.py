@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import define, frozen
 
 from her2quiz.domain.text.protected import masked
+from her2quiz.exchange.formats import LONGEST_QUESTION
 from her2quiz.exchange.items import Blank, Blanks
 from her2quiz.exchange.markup.cloze import read_blanks
 
@@ -17,7 +18,7 @@ SIGNS = re.compile(
 
 _TAGS = re.compile(r"(?:^|(?<=\s))#(?P<tag>[^\W\d_][\w/-]*)")
 _ONLY_TAGS = re.compile(r"(?:\s*#[^\W\d_][\w/-]*)+\s*")
-_HEADING = re.compile(r"#{1,6}\s+(?P<said>\S.*?)\s*#*")
+_HEADING = re.compile(r"#{1,6}\s+(?P<first>\S)(?P<rest>.*)")
 _LIST = re.compile(r"^\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)")
 _SEPARATOR = re.compile(r"(?<!:):::?(?!:)|(?<!;);;;?(?!;)")
 _BRACES = re.compile(r"\{\{(?!c\d)(?P<words>[^{}\n]{1,500}?)(?:::(?P<hint>[^{}\n]{1,100}))?\}\}(?P<number>)")
@@ -25,7 +26,7 @@ _CLOZE = re.compile(
     r"==(?=[^\s=])(?P<words>[^=\n]{1,500}?)(?<=[^\s=])==(?:\^\[(?P<hint>[^\[\]\n]{1,100})\])?(?:\[\^(?P<number>\d{1,3})\])?"
 )
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
-_BLOCK_ID = re.compile(r"\s+\^[\w-]{1,40}$")
+_BLOCK_ID = re.compile(r"(?<!\s)\s+\^[\w-]{1,40}$")
 _PLUGIN = ("flashcards", "flashcard", "sr", "review")
 _LONGEST_TOPIC = 40
 
@@ -60,7 +61,8 @@ class _Topics:
     def take(self, line: str) -> bool:
         """Take a line that is a heading, or has nothing but tags."""
         if found := _HEADING.fullmatch(line):
-            words = " ".join(found["said"].replace("`", "").replace("*", "").split())
+            said = found["first"] + found["rest"].rstrip("#").rstrip()
+            words = " ".join(said.replace("`", "").replace("*", "").split())
             self.heading = words if len(words) <= _LONGEST_TOPIC else ""
             return True
         if _ONLY_TAGS.fullmatch(line):
@@ -144,7 +146,8 @@ def _cards_in(first: int, lines: list[str], usual: tuple[str, ...]) -> Iterator[
         back = line[found.end() :].strip()
         yield RawCard(place, front, back, found.end() - found.start() > len("::"), own or usual)
     text, own = _without_tags("\n".join(rest).strip())
-    if ("==" in text or "{{" in text) and blanks_of(text) is not None:
+    may_hide = "==" in text or "{{" in text
+    if may_hide and (len(text) > LONGEST_QUESTION or blanks_of(text) is not None):
         yield RawCard(first, _LIST.sub("", text) if "\n" not in text else text, tags=own or usual)
 
 

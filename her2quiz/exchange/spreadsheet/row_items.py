@@ -8,7 +8,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.answers.answer_checks import number_in_quotes
 from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
-from her2quiz.exchange.formats import LeftOut
+from her2quiz.exchange.formats import LONGEST_QUESTION, TOO_LONG, LeftOut
 from her2quiz.exchange.items import AnyAnswer, Choice, Item, Option, Quantity, Recalled, Truth, Typed
 from her2quiz.exchange.markup.cloze import has_blanks, read_blanks
 from her2quiz.exchange.markup.html import is_html, plain_or_html
@@ -56,6 +56,8 @@ class RowReader:
 
     def item(self, row: Row) -> Item | LeftOut:
         """Return the item that a row becomes, or why it becomes none."""
+        if sum(map(len, row.cells)) > LONGEST_QUESTION:
+            return LeftOut(self.name(row), TOO_LONG)
         asked = self._text(row, Role.QUESTION)
         if not asked:
             return LeftOut(self.name(row), "without a question")

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request
+from her2quiz.exchange.formats import (
+    LONGEST_QUESTION,
+    TOO_LONG,
+    CannotImportError,
+    Imported,
+    Importer,
+    LeftOut,
+    Request,
+)
 from her2quiz.exchange.importers import importer_for
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.notes import note_files
@@ -90,6 +98,41 @@ def test_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(note_files, "_MOST", 1)
     with pytest.raises(CannotImportError, match="more than 1 files"):
         imported(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("importer", "card", "words"),
+    [
+        (OBSIDIAN, "What{n}?::{back}\n\n", "What1?"),
+        (OBSIDIAN, "=={n}== hidden {back}\n\n", "==1== hidden"),
+        (HASHCARDS, "Q: What{n}?\nA: {back}\n\n", "What1?"),
+        (HASHCARDS, "C: [{n}] {back}\n\n", "[1]"),
+    ],
+)
+def test_a_card_that_is_far_too_long_is_left_out(
+    tmp_path: Path, importer: Importer, card: str, words: str
+) -> None:
+    """It is named by its line, and the card after it is read."""
+    file = tmp_path / "note.md"
+    file.write_text(card.format(n=1, back="x" * LONGEST_QUESTION) + card.format(n=2, back="That."))
+    found = imported(file, importer)
+    assert len(found.items) == 1
+    (left_out,) = found.left_out
+    assert left_out.name.startswith(f"line 1: {words}")
+    assert left_out.reason == TOO_LONG
+
+
+@pytest.mark.parametrize(("importer", "card"), [(OBSIDIAN, "a::b\n"), (HASHCARDS, "Q: a\nA: b\n")])
+def test_reading_stops_at_more_cards_than_a_deck_may_have(
+    tmp_path: Path, importer: Importer, card: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cards of all notes count together; what follows the first one too many is not read."""
+    monkeypatch.setattr("her2quiz.exchange.notes.note_cards.MOST_CARDS", 3)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(card * 2)
+    with pytest.raises(CannotImportError, match="too large for a deck"):
+        imported(tmp_path, importer)
+    assert len(imported(tmp_path / "one.md", importer).items) == 2
 
 
 @pytest.mark.parametrize("importer", [HASHCARDS, OBSIDIAN])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.formats import LONGEST_QUESTION, TOO_LONG, CannotImportError
 from tests.exchange.spreadsheet.reading import imported, left_out, said
 
 
@@ -133,3 +133,16 @@ def test_rows_may_leave_out_the_last_cells_of_their_header(tmp_path: Path) -> No
         ("adjective, the", "Adjektiv"),
         ("article", "Artikel"),
     ]
+
+
+def test_a_row_that_is_far_too_long_is_left_out(tmp_path: Path) -> None:
+    """It is named by its line, and the row after it is read."""
+    read = imported(tmp_path, f"question,answer\nWhat?,{'x' * LONGEST_QUESTION}\nWho?,they\n")
+    assert [said(item) for item in read.items] == [("Who?", "they")]
+    assert left_out(read) == [("line 2: What?", TOO_LONG)]
+
+
+def test_a_quote_that_is_never_closed_makes_no_header(tmp_path: Path) -> None:
+    """What follows it is one cell of very many words, none of which is looked up."""
+    read = imported(tmp_path, 'question,answer\n"Who?,' + "answer,option," * 50_000)
+    assert not read.items
