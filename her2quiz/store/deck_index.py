@@ -91,21 +91,7 @@ class DeckIndex:
         with self._thrown_away_if_damaged():
             row = self._row("deck", "path = ? AND stamp = ?", _name(file), stamp)
             if row is not None:
-                _, _, header, keys, left_out, diagnostic, others, before, answer_keys = row
-                rests_on = tuple((Path(other), then) for other, then in json.loads(others))
-                former_keys = tuple(
-                    (former, key) for former, key in (pair.split() for pair in before.splitlines())
-                )
-                return IndexedDeck(
-                    file,
-                    _header(header),
-                    tuple(keys.split()),
-                    left_out,
-                    diagnostic,
-                    rests_on,
-                    former_keys,
-                    tuple(answer_keys.split()),
-                )
+                return _deck(file, row)
         return None
 
     def kept(self, file: Path) -> KeptDeck | None:
@@ -161,13 +147,11 @@ class DeckIndex:
 
     def stems(self, file: Path, keys: Iterable[str]) -> dict[str, str]:
         """Return what some cards of a file ask, by key, without making the cards; those that were not kept are left out."""
-        query = "SELECT * FROM card WHERE path = ? AND key IN (SELECT value FROM json_each(?))"
+        condition = "path = ? AND key IN (SELECT value FROM json_each(?))"
         stems = dict[str, str]()
         with self._thrown_away_if_damaged():
-            found = self._connection.execute(query, (_name(file), json.dumps([*keys]))).fetchall()
-            if any(_checksum(row) != kept for *row, kept in found):
-                raise ValueError("a row of card was altered")
-            stems.update((row[1], str(row[2])) for row in found)
+            cards = self._cards(condition, _name(file), json.dumps([*keys]))
+            stems.update((card[1], str(card[2])) for card in cards)
         return stems
 
     def mark_of(self, file: Path, key: str) -> str:
@@ -202,11 +186,15 @@ class DeckIndex:
         """Return what is read of the tables of all cards of a file that were kept, by key."""
         contents = dict[str, _Read]()
         with self._thrown_away_if_damaged():
-            found = self._connection.execute("SELECT * FROM card WHERE path = ?", (_name(file),)).fetchall()
-            if any(_checksum(row) != kept for *row, kept in found):
-                raise ValueError("a row of card was altered")
-            contents.update([(row[1], read(row[3])) for row in found])
+            contents.update([(card[1], read(card[3])) for card in self._cards("path = ?", _name(file))])
         return contents
+
+    def _cards(self, condition: str, *values: str) -> list[tuple[Any, ...]]:
+        """Return rows of cards, each with its checksum; raises ValueError if one was altered."""
+        found = self._connection.execute(f"SELECT * FROM card WHERE {condition}", values).fetchall()  # noqa: S608 - fixed
+        if any(_checksum(row) != kept for *row, kept in found):
+            raise ValueError("a row of card was altered")
+        return found
 
     def _row(self, table: str, condition: str, *values: str) -> tuple[Any, ...] | None:
         """Return a row without its checksum; raises ValueError if it was altered."""
@@ -285,6 +273,15 @@ def _sealed(*values: object) -> tuple[object, ...]:
 def _name(file: Path) -> str:
     """Return a file's name as text, also where it is in another encoding."""
     return os.fsencode(file).decode("utf-8", "backslashreplace")
+
+
+def _deck(file: Path, row: tuple[Any, ...]) -> IndexedDeck:
+    """Return what a row says of a deck file."""
+    _, _, header, keys, left_out, diagnostic, others, before, answer_keys = row
+    rests_on = tuple((Path(other), then) for other, then in json.loads(others))
+    former_keys = tuple((former, key) for former, key in (pair.split() for pair in before.splitlines()))
+    read = (_header(header), tuple(keys.split()), left_out, diagnostic)
+    return IndexedDeck(file, *read, rests_on, former_keys, tuple(answer_keys.split()))
 
 
 def _header(text: str | None) -> DeckHeader | None:
