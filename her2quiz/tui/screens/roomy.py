@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import Reactive
@@ -15,7 +16,8 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.notice_line import NoticeLine
-from her2quiz.tui.widgets.too_small import SMALLEST, TALL
+from her2quiz.tui.widgets.lines.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import SMALLEST, TALL, TooSmall
 
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
 
@@ -69,6 +71,18 @@ class RoomyScreen(Screen[None]):
 
     _has_refused = False
     _was_shown = False
+
+    def compose(self) -> ComposeResult:
+        """Stack the status, what the screen shows, the messages and the keys."""
+        yield StatusLine()
+        yield from self.parts()
+        yield NoticeLine()
+        yield KeyLine()
+        yield TooSmall()
+
+    def parts(self) -> ComposeResult:
+        """Return what the screen shows between its status and the messages."""
+        yield from ()
 
     def practise(self, keys: Sequence[str]) -> None:
         """Practise some cards over this screen; nothing without any."""

@@ -29,9 +29,7 @@ from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session.card_editing import opened_in, report
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
-from her2quiz.tui.widgets.too_small import TooSmall
 
 NARROW = 60
 """Columns below which the first key has a shorter label."""
@@ -73,16 +71,12 @@ class BrowserScreen(ShowsImages):
         self._is_stale = True
         self._found: list[SearchedCard] = []
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield Input(placeholder=_ASKS, max_length=LONGEST_SEARCH, compact=True, select_on_focus=False)
         with Horizontal(id="cards"):
             yield FoundList(self._services.library)
             yield CardPanel(self._services)
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_resize(self) -> None:
         """Show as much of the keys as fits."""

@@ -17,10 +17,8 @@ from her2quiz.tui.drawing.block import Block, lines_of
 from her2quiz.tui.screens.class_results.sections import blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 _WIDEST = 120
 
@@ -49,13 +47,9 @@ class ClassResultsScreen(RoomyScreen):
         self._report = report
         self._blocks: list[Block] = []
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield Page()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Say what it is."""

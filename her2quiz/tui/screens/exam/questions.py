@@ -16,10 +16,8 @@ from her2quiz.session.exam.exam import Exam
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 _HOUR, _MINUTE = 3600, 60
 _NO_LEAD = Content("")
@@ -61,13 +59,9 @@ class ExamQuestionsScreen(RoomyScreen):
         self._is_sure = False
         self._rows: list[tuple[str, str, str]] = []
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield QuestionsPage()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the list, and the time as it goes on."""

@@ -17,10 +17,8 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.screens.exam.report_page import report_blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 
 class ExamReportScreen(RoomyScreen):
@@ -57,13 +55,9 @@ class ExamReportScreen(RoomyScreen):
         self._report: ExamReport = report_of(services, sitting)
         self._file = file
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield Page()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the report, and save it if that was asked for."""

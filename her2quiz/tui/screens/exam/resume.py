@@ -19,10 +19,8 @@ from her2quiz.tui.screens.exam.screen import exam_screen
 from her2quiz.tui.screens.exam.setup import ExamSetupScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 _SECOND = 1.0
 
@@ -51,13 +49,9 @@ class ExamResumeScreen(RoomyScreen):
         self._services, self._sitting = services, sitting
         self._is_sure = False
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield Page()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the exam, and the time as it goes on."""

@@ -24,10 +24,9 @@ from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.screen import ExamScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TALL, TooSmall
+from her2quiz.tui.widgets.too_small import TALL
 
 _FIGURES = tuple(Figure)
 _NO_LEAD = Content("")
@@ -89,13 +88,9 @@ class ExamSetupScreen(RoomyScreen):
         self._is_writing = False
         self._has_last = kept_exam(services) is not None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield SetupPage()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the choices."""

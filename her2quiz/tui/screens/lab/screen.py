@@ -26,10 +26,8 @@ from her2quiz.tui.screens.lab.menu import LabTally
 from her2quiz.tui.screens.lab.page import LabPage, answered, is_in_a_row, legend, line, question
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 
 def has_pictures() -> bool:
@@ -64,14 +62,10 @@ class LabScreen(RoomyScreen):
         self._has_contrast = self._is_counted = False
         self._beside: IhcField | None = None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield FieldPictures()
         yield LabPage(id="text")
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the first item."""

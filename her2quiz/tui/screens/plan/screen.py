@@ -32,10 +32,8 @@ from her2quiz.tui.screens.plan.exam_choice import ExamChoice
 from her2quiz.tui.screens.plan.sections import blocks, days_off_blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 _BREATH = 0.001
 """Seconds between two looks ahead, in which a key is heard."""
@@ -80,14 +78,10 @@ class PlanScreen(RoomyScreen):
         """Easy days and breaks that are shown in its place, before they are agreed to."""
         self._asks_off = False
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield Input(max_length=_LONGEST_TYPED, compact=True)
         yield Page()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Begin with the next exam whose date is kept."""

@@ -24,10 +24,8 @@ from her2quiz.tui.screens.settings.key_question import KeyQuestion
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:  # loaded once it is asked for
     from her2quiz.session.planning.load import RetentionLoad
@@ -85,15 +83,11 @@ class SettingsScreen(RoomyScreen):
         self._load_timer: Timer | None = None
         self._retention_before = services.preferences.retention
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         with Horizontal(id="settings"):
             yield SettingList()
             yield SettingPanel()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the settings."""

@@ -18,10 +18,8 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.statistics.sections import page, sections
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 TWO_COLUMNS = 150
 """Cells from which the sections stand in two columns."""
@@ -76,15 +74,11 @@ class StatisticsScreen(RoomyScreen):
         self.found: Statistics | None = None
         """What is shown; None while it is being gathered."""
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         with Horizontal(id="columns"):
             yield Column(id="first")
             yield Column(id="second")
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Begin to gather."""

@@ -19,10 +19,8 @@ from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.summary.page import SummaryPage
 from her2quiz.tui.widgets.lines.key_line import KeyLine
-from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TooSmall
 
 
 class SummaryScreen(RoomyScreen):
@@ -89,13 +87,9 @@ class SummaryScreen(RoomyScreen):
         self._waiting = 0
         """How many due cards of these decks waited because of today's limit when the summary was shown last."""
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Stack the parts."""
-        yield StatusLine()
         yield Page()
-        yield NoticeLine()
-        yield KeyLine()
-        yield TooSmall()
 
     def on_screen_resume(self) -> None:
         """Show the summary as it is now."""
