@@ -1,18 +1,47 @@
 """Pictures of numbers in characters. Each has its numbers beside it, so that nobody needs to see it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from textual.content import Content
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.measures.habits import DAYS_IN_WEEK, shade
 from her2quiz.session.wording import MONTHS, WEEKDAYS, shortened
+from her2quiz.tui.drawing.block import Block
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _SHADES = "·░▒▓█"
 _STYLE, _DIM = "$text-primary", "$foreground-muted"
 _WEEKDAY_WIDTH, _MONTH_WIDTH = 4, 4
 _NAMED_WEEKDAYS = (0, 2, 4)
+
+
+def drawn(line: Content) -> Block:
+    """Return a line of a picture, which is never wrapped."""
+    return Block(line, is_drawing=True)
+
+
+def cut(name: str, room: int) -> str:
+    """Return the name of a row, cut to leave a blank before its numbers.
+
+    Args:
+        name: from a deck.
+        room: cells of the column.
+    """
+    text = one_line(name)
+    return text if len(text) < room else f"{text[: room - 2]}…"
+
+
+def what_bars_are(said: str, cells: int) -> Iterator[Block]:
+    """Say what bars and their marks stand for, if there was room for them.
+
+    Args:
+        said: what they stand for.
+        cells: of a bar; 0 where there was no room.
+    """
+    if cells:
+        yield Block(Content.styled(said, _DIM))
 
 
 def columns(counts: Sequence[float], height: int, *, cells: int = 1) -> list[Content]:

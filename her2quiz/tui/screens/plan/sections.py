@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.planning import days_off_words
 from her2quiz.session.planning import plan_words as words
@@ -42,15 +41,18 @@ def days_off_blocks(plan: DaysOffPlan, width: int) -> list[Block]:
     shown = [Block(Content.styled(days_off_words.heading(plan), f"bold {_STYLE}"), Content(" "))]
     if days_off_words.dated(plan):
         shown.append(Block(Content(days_off_words.dated(plan))))
-    shown += [BLANK, _drawn(Content.styled(f"{'cards a day':<{_SHORT_NAME}}{'now':>6}{'then':>6}", _DIM))]
+    shown += [
+        BLANK,
+        plots.drawn(Content.styled(f"{'cards a day':<{_SHORT_NAME}}{'now':>6}{'then':>6}", _DIM)),
+    ]
     cells = 0
     for name, before, after in rows:
         said = f"{name:<{_SHORT_NAME}}{before:>6.0f}{after:>6.0f}  "
         cells = _bar_room(said, width)
-        shown.append(_drawn(Content(said) + plots.bar(before / most, cells, after / most)))
+        shown.append(plots.drawn(Content(said) + plots.bar(before / most, cells, after / most)))
     return [
         *shown,
-        *_what_bars_are("The bar is as it is now, the mark as it would be.", cells),
+        *plots.what_bars_are("The bar is as it is now, the mark as it would be.", cells),
         BLANK,
         Block(Content(days_off_words.most(plan))),
         Block(Content(days_off_words.NO_DATE_MOVES)),
@@ -71,7 +73,7 @@ def _score(plan: ExamPlan, width: int) -> Iterator[Block]:
     if not plan.recalls_needed:
         found = plan.outlook.score
         drawn = interval(found.low, found.expected, found.high, min(50, width - 14))
-        yield _drawn(Content.assemble("0% ", drawn, " 100%"))
+        yield plots.drawn(Content.assemble("0% ", drawn, " 100%"))
     yield Block(Content(words.score(plan)))
     yield Block(Content(words.unseen(plan)))
     if words.waiting(plan):
@@ -83,25 +85,25 @@ def _topics(plan: ExamPlan, width: int) -> Iterator[Block]:
     if plan.recalls_needed or len(found) < 2:  # noqa: PLR2004 - one topic is the exam itself
         return
     room, length = _name_room(width), 0
-    yield _drawn(Content.styled(f"{'':<{room}}{'score':>7}{'range':>10}", _DIM))
+    yield plots.drawn(Content.styled(f"{'':<{room}}{'score':>7}{'range':>10}", _DIM))
     for name, score in found:
         low, high = wording.percent(score.low).rstrip("%"), wording.percent(score.high)
-        said = f"{_cut(name, room):<{room}}{wording.percent(score.expected):>7}{f'{low}–{high}':>10}  "
+        said = f"{plots.cut(name, room):<{room}}{wording.percent(score.expected):>7}{f'{low}–{high}':>10}  "
         length = _bar_room(said, width)
         drawn = interval(score.low, score.expected, score.high, length) if length else Content("")
-        yield _drawn(Content(said) + drawn)
-    yield from _what_bars_are("The bar is the range, the mark the score.", length)
+        yield plots.drawn(Content(said) + drawn)
+    yield from plots.what_bars_are("The bar is the range, the mark the score.", length)
 
 
 def _days(plan: ExamPlan, width: int) -> Iterator[Block]:
     rows = words.rows(plan)
     most, cells = max([1.0, *(minutes for *_, minutes in rows)]), 0
-    yield _drawn(Content.styled(f"{'':<{_SHORT_NAME}}{'due':>5}{'new':>5}{'min':>5}", _DIM))
+    yield plots.drawn(Content.styled(f"{'':<{_SHORT_NAME}}{'due':>5}{'new':>5}{'min':>5}", _DIM))
     for name, due, new, minutes in rows:
         said = f"{name:<{_SHORT_NAME}}{due:>5.0f}{new:>5.0f}{minutes:>5.0f}  "
         cells = _bar_room(said, width)
-        yield _drawn(Content(said) + plots.bar(minutes / most, cells))
-    yield from _what_bars_are("The bar is the minutes.", cells)
+        yield plots.drawn(Content(said) + plots.bar(minutes / most, cells))
+    yield from plots.what_bars_are("The bar is the minutes.", cells)
 
 
 def _with_minutes(plan: ExamPlan, width: int) -> Iterator[Block]:
@@ -112,8 +114,8 @@ def _with_minutes(plan: ExamPlan, width: int) -> Iterator[Block]:
     for minutes, share, seen in words.with_minutes(plan):
         said = f"{f'{minutes} minutes':<{_SHORT_NAME - 6}}{wording.percent(share):>5}  {seen:<14}"
         cells = _bar_room(said, width)
-        yield _drawn(Content(said) + plots.bar(share, cells))
-    yield from _what_bars_are("The bar is the score.", cells)
+        yield plots.drawn(Content(said) + plots.bar(share, cells))
+    yield from plots.what_bars_are("The bar is the score.", cells)
 
 
 def _next_minutes(plan: ExamPlan) -> Iterator[Block]:
@@ -122,12 +124,6 @@ def _next_minutes(plan: ExamPlan) -> Iterator[Block]:
     yield Block(Content(words.next_minutes(plan)))
     for line in words.gains(plan):
         yield Block(Content(line), Content("    "))
-
-
-def _what_bars_are(said: str, cells: int) -> Iterator[Block]:
-    """Say what a bar and its mark stand for, if there was room for them."""
-    if cells:
-        yield Block(Content.styled(said, _DIM))
 
 
 def interval(low: float, expected: float, high: float, width: int) -> Content:
@@ -147,12 +143,3 @@ def _name_room(width: int) -> int:
 def _bar_room(said: str, width: int) -> int:
     room = min(_BAR, width - len(said) - 2)
     return room if room >= _SHORTEST_BAR else 0
-
-
-def _cut(name: str, room: int) -> str:
-    text = one_line(name)
-    return text if len(text) < room else f"{text[: room - 2]}…"
-
-
-def _drawn(line: Content) -> Block:
-    return Block(line, is_drawing=True)

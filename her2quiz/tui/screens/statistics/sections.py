@@ -95,8 +95,8 @@ def _glance(found: Statistics, width: int) -> Iterator[Block]:
 def _year(found: Statistics, width: int) -> Iterator[Block]:
     count = min(_CALENDAR_WEEKS, max(1, width - 8))
     for line in plots.calendar(weeks(found.days, found.today, count), found.today):
-        yield _drawn(line)
-    yield _drawn(Content.assemble("    none ", plots.shades(), " 50 answers or more"))
+        yield plots.drawn(line)
+    yield plots.drawn(Content.assemble("    none ", plots.shades(), " 50 answers or more"))
     streak = f", streak {wording.plural(found.streak, 'day')}" if found.streak else ""
     yield Block(Content(f"{words.year(found)}{streak}"))
 
@@ -106,7 +106,7 @@ def _due(found: Statistics, width: int) -> Iterator[Block]:
         cells = 2 if width >= _WIDE + _SCALE else 1
         yield from _upright(found.due, cells)
         below = f"today{'in 30 days':>{len(found.due) * cells - 5}}"
-        yield _drawn(Content.styled(f"{'':{_SCALE}}{below}", _DIM))
+        yield plots.drawn(Content.styled(f"{'':{_SCALE}}{below}", _DIM))
     yield Block(Content(words.due(found) + ". New cards are not counted."))
     if found.load is not None:
         yield from _load(found.load, width)
@@ -116,12 +116,12 @@ def _load(load: Load, width: int) -> Iterator[Block]:
     """Draw the reviews a day of the next weeks: the bar without new cards, the mark with them."""
     weeks, cells = load.weeks(), 0
     most = max(1.0, *(each for week in weeks for each in week))
-    yield _drawn(Content.styled(f"{'reviews a day':<14}{'no new':>8}{'with new':>10}", _DIM))
+    yield plots.drawn(Content.styled(f"{'reviews a day':<14}{'no new':>8}{'with new':>10}", _DIM))
     for place, (without, with_new) in enumerate(weeks):
         said = f"{words.week(place):<14}{without:>8.0f}{with_new:>10.0f}  "
         cells = _bar(said, width)
-        yield _drawn(Content(said) + plots.bar(without / most, cells, with_new / most))
-    yield from _what_bars_are("The bar is without new cards, the mark with them.", cells)
+        yield plots.drawn(Content(said) + plots.bar(without / most, cells, with_new / most))
+    yield from plots.what_bars_are("The bar is without new cards, the mark with them.", cells)
     yield Block(Content(words.load(load) + "."))
 
 
@@ -129,7 +129,7 @@ def _upright(counts: Sequence[float], cells: int) -> Iterator[Block]:
     """Draw upright bars beside the number that the highest stands for."""
     for place, line in enumerate(plots.columns(counts, _HIGH, cells=cells)):
         scale = f"{max(counts):,.0f}" if place == 0 else ""
-        yield _drawn(Content.assemble((f"{scale:>{_SCALE - 1}} ", _DIM), line))
+        yield plots.drawn(Content.assemble((f"{scale:>{_SCALE - 1}} ", _DIM), line))
 
 
 def _recall(found: Statistics, width: int) -> Iterator[Block]:
@@ -143,12 +143,12 @@ def _recall(found: Statistics, width: int) -> Iterator[Block]:
             f"Wanted: {wording.percent(found.wanted)}. Mature cards had waited {MATURE_DAYS} days or more."
         )
     )
-    yield _drawn(
+    yield plots.drawn(
         Content.styled(_row("", "all cards", *(("young", "mature") if width >= _WIDE else ())), _DIM)
     )
     for days in PERIODS:
         parts = found.remembered[days][: None if width >= _WIDE else 1]
-        yield _drawn(Content(_row(words.period(days), *(words.part(each) for each in parts))))
+        yield plots.drawn(Content(_row(words.period(days), *(words.part(each) for each in parts))))
 
 
 def _calibration(found: Statistics, width: int) -> Iterator[Block]:
@@ -158,30 +158,24 @@ def _calibration(found: Statistics, width: int) -> Iterator[Block]:
         yield Block(Content(lacking))
         return
     cells = 0
-    yield _drawn(Content.styled("expected  remembered", _DIM))
+    yield plots.drawn(Content.styled("expected  remembered", _DIM))
     for each in of.bars:
         expected, remembered = wording.percent(each.expected), wording.percent(each.remembered)
         said = f"{expected:>8}{remembered:>12}{f'of {each.answers:,}':>10}  "
         cells = _bar(said, width)
-        yield _drawn(Content(said) + plots.bar(each.remembered, cells, each.expected))
-    yield from _what_bars_are("The bar is what you remembered, the mark what was expected.", cells)
+        yield plots.drawn(Content(said) + plots.bar(each.remembered, cells, each.expected))
+    yield from plots.what_bars_are("The bar is what you remembered, the mark what was expected.", cells)
     yield Block(Content(words.calibration(of)))
 
 
 def _shares(shares: Sequence[tuple[str, Share]], wanted: float, width: int) -> Iterator[Block]:
     room, cells = min(_NAME, width - _NUMBERS), 0
     for name, of in shares[:_MOST]:
-        said = f"{_cut(name, room):<{room}}{wording.percent(of.value):>5}{f'of {of.answers:,}':>9}  "
+        said = f"{plots.cut(name, room):<{room}}{wording.percent(of.value):>5}{f'of {of.answers:,}':>9}  "
         cells = _bar(said, width)
-        yield _drawn(Content(said) + plots.bar(of.value or 0, cells, wanted))
+        yield plots.drawn(Content(said) + plots.bar(of.value or 0, cells, wanted))
     mark = f"the mark the {wording.percent(wanted)} that you want"
-    yield from _what_bars_are(f"The bar is what you remembered, {mark}.", cells)
-
-
-def _what_bars_are(said: str, cells: int) -> Iterator[Block]:
-    """Say what a bar and its mark stand for, if there was room for them."""
-    if cells:
-        yield Block(Content.styled(said, _DIM))
+    yield from plots.what_bars_are(f"The bar is what you remembered, {mark}.", cells)
 
 
 def _bar(said: str, width: int) -> int:
@@ -204,7 +198,7 @@ def _time(found: Statistics, width: int) -> Iterator[Block]:
     cells = 2 if width >= _WIDE + _SCALE else 1
     yield from _upright(answers, cells)
     hours = "".join(f"{hour:<{6 * cells}}" for hour in range(0, HOURS_IN_DAY, 6))
-    yield _drawn(Content.styled(f"{'':{_SCALE}}{hours}", _DIM))
+    yield plots.drawn(Content.styled(f"{'':{_SCALE}}{hours}", _DIM))
     most = max(found.hours, key=lambda each: each.answers)
     known = wording.percent(most.remembered / most.answers)
     yield Block(
@@ -223,8 +217,8 @@ def _weeks(minutes: Sequence[float], width: int) -> Iterator[Block]:
         return
     yield Block(Content.styled(said, _DIM))
     for line in plots.columns(minutes, _HIGH, cells=_WEEK):
-        yield _drawn(line)
-    yield _drawn(Content("".join(f"{each:^{_WEEK - 1}} " for each in numbers)))
+        yield plots.drawn(line)
+    yield plots.drawn(Content("".join(f"{each:^{_WEEK - 1}} " for each in numbers)))
 
 
 def _hardest(found: Statistics) -> Iterator[Block]:
@@ -238,12 +232,3 @@ def _mixed_up(found: Statistics) -> Iterator[Block]:
         often = wording.plural(each.mix_up.times, "time")
         said = f"{one_line(each.mix_up.given)} for {one_line(each.right)}, {often}"
         yield Block(Content.assemble((said, "bold"), (f"  {one_line(each.asks)}", _DIM)))
-
-
-def _drawn(line: Content) -> Block:
-    return Block(line, is_drawing=True)
-
-
-def _cut(name: str, room: int) -> str:
-    text = one_line(name)
-    return text if len(text) < room else f"{text[: room - 2]}…"
