@@ -12,8 +12,8 @@ from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.columns.columns import columns_of
 from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.labels import with_labels_as_header
-from her2quiz.exchange.spreadsheet.option_rows import with_options_together
-from her2quiz.exchange.spreadsheet.row_items import row_reader
+from her2quiz.exchange.spreadsheet.option_rows import with_marks_as_stars, with_options_together
+from her2quiz.exchange.spreadsheet.row_items import RowReader, row_reader
 from her2quiz.exchange.spreadsheet.separated import read_separated, separator_below_header, separator_of
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 from her2quiz.exchange.spreadsheet.word_tables import is_document_of_tables, read_word_tables
@@ -33,6 +33,14 @@ _NO_KEY = (
 
 _TIMES = ("timestamp", "zeitstempel", "horodateur", "marca temporal", "informazioni cronologiche")
 """What a form calls its first column, in which is when it was sent."""
+
+_STARTS = (
+    ("start time", "completion time"),
+    ("startzeit", "fertigstellungszeit"),
+    ("heure de début", "heure de fin"),
+    ("hora de inicio", "hora de finalización"),
+)
+"""What Microsoft calls its second and third column, in which is when somebody filled in a form."""
 
 _FEWEST = 2
 _ANSWERS_OF_A_FORM = (
@@ -85,10 +93,9 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     _refuse_answers_of_a_form(sheet)
     sheet = with_labels_as_header(sheet)
     columns = columns_of(sheet, request.columns)
-    sheet = evolve(
-        sheet,
-        rows=(*sheet.rows[: columns.first], *with_options_together(sheet.rows[columns.first :], columns)),
-    )
+    marked, shown = with_marks_as_stars(sheet.rows[columns.first :], columns)
+    sheet = evolve(sheet, rows=(*sheet.rows[: columns.first], *with_options_together(marked, shown)))
+    told, columns = columns.told(sheet.width), shown
     reader = row_reader(sheet, columns)
     items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
     headings, rows = list[Row](), list[Row]()
@@ -108,15 +115,24 @@ def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
         ]
     if left_out and not items and columns.has(Role.OPTION) and not columns.has(Role.KEY):
         raise CannotImportError(_NO_KEY)
-    notes = (*sheet.notes, columns.told(sheet.width), *_headings(sheet, headings))
+    notes = (*sheet.notes, told, *_counted(reader), *_headings(sheet, headings))
     has_days = all(columns.cells(row, Role.ANSWER) and reader.dates(row) for row in rows)
     return Imported(tuple(items), tuple(left_out), () if has_days else tuple(changed), notes)
 
 
 def _refuse_answers_of_a_form(sheet: Sheet) -> None:
     """Refuse what people answered to a form, in which each question is a column."""
-    if sheet.rows and sheet.rows[0].cell(0).casefold() in _TIMES and sheet.width > _FEWEST:
+    first = sheet.rows[0] if sheet.rows else None
+    of_google = first is not None and first.cell(0).casefold() in _TIMES and sheet.width > _FEWEST
+    of_microsoft = first is not None and tuple(map(str.casefold, first.cells[1:3])) in _STARTS
+    if of_google or of_microsoft:
         raise CannotImportError(_ANSWERS_OF_A_FORM)
+
+
+def _counted(reader: RowReader) -> Iterator[str]:
+    """Say from where options are counted, if it is not from 1."""
+    if not reader.first_number:
+        yield "The numbers of right options count from 0."
 
 
 def _headings(sheet: Sheet, rows: Sequence[Row]) -> Iterator[str]:

@@ -1,6 +1,8 @@
-"""Questions whose options stand in rows of their own, below one another, each right one with a mark beside it."""
+"""Options with a mark beside each right one: in rows of their own below one another, or in columns in turn."""
 
 from collections.abc import Sequence
+
+from attrs import evolve
 
 from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
 from her2quiz.exchange.spreadsheet.columns.columns import Columns
@@ -9,7 +11,31 @@ from her2quiz.exchange.spreadsheet.option_cells import option_cells
 from her2quiz.exchange.spreadsheet.sheet import Row, row_of
 
 _YES = TRUE_WORDS | {"x", "✓", "✔", "*", "1", "100", "yes", "ja", "y", "t", "correct", "right", "korrekt"}
+_MOST = 0.9
+"""Share of the cells beside options that are marks, if they are any."""
 _NO = FALSE_WORDS | {"", "-", "0", "no", "nein", "n", "f", "incorrect", "wrong", "o"}
+
+
+def with_marks_as_stars(rows: Sequence[Row], columns: Columns) -> tuple[list[Row], Columns]:
+    """Return a table with a star before each option that has a mark beside it; what are no marks are right answers."""
+    options, marks = (columns.roles.get(role, ()) for role in (Role.OPTION, Role.MARK))
+    if not marks:
+        return [*rows], columns
+    rest: dict[Role, tuple[int, ...]] = {**columns.roles}
+    del rest[Role.MARK]
+    cells = [cell.casefold() for row in rows for place in marks if (cell := row.cell(place))]
+    if sum(cell in _YES or cell in _NO for cell in cells) < _MOST * len(cells):
+        return [*rows], evolve(columns, roles=rest | {Role.KEY: (*rest.get(Role.KEY, ()), *marks)})
+    pairs = [*zip(options, marks, strict=False)]
+    return [_starred(row, pairs) for row in rows], evolve(columns, roles=rest)
+
+
+def _starred(row: Row, pairs: Sequence[tuple[int, int]]) -> Row:
+    cells = [*row.cells]
+    for option, mark in pairs:
+        if row.cell(option) and row.cell(mark) and row.cell(mark).casefold() in _YES:
+            cells[option] = f"*{cells[option]}"
+    return evolve(row, cells=tuple(cells))
 
 
 def with_options_together(rows: Sequence[Row], columns: Columns) -> list[Row]:

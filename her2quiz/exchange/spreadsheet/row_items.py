@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from string import ascii_uppercase
 
 from attrs import frozen
 
@@ -15,14 +14,13 @@ from her2quiz.exchange.markup.html import is_html, plain_or_html
 from her2quiz.exchange.markup.marks import with_kept_ends
 from her2quiz.exchange.spreadsheet.columns.columns import Columns
 from her2quiz.exchange.spreadsheet.columns.role import Role
+from her2quiz.exchange.spreadsheet.columns.tags import tags_have_spaces
 from her2quiz.exchange.spreadsheet.option_cells import key_of, option_cells
+from her2quiz.exchange.spreadsheet.option_keys import BETWEEN_ANSWERS, by_place, by_words, count_from_zero
 from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
 
 _NAME = 60
 _TRUE, _FALSE = TRUE_WORDS | {"t"}, FALSE_WORDS | {"f"}
-_INDEX = re.compile(r"(?:(?:answer|option|choice|antwort)\s*)?\(?([A-Ha-h1-9])\)?[.)]?", re.IGNORECASE)
-_PARTS = re.compile(r"\s*(?:[,;|/&+]|\band\b|\bund\b)\s*")
-_FEW = re.compile(r"\s*(?:[;|\n])\s*")
 _TYPED = re.compile(r"fill|short|typed?|text|blank|lücke", re.IGNORECASE)
 _REFUSED = {
     "poll": "a poll",
@@ -33,6 +31,7 @@ _REFUSED = {
 }
 _BLANKS, _BETWEEN = re.compile(r"\s+"), re.compile(r"\s*[,;|]\s*")
 """What is between tags."""
+_WORD = re.compile(r"\w")
 _NO_ANSWER = "without an answer"
 
 _STAR = re.compile(r"^\*\s*(?=\S)|\s*\*$")
@@ -50,6 +49,12 @@ class RowReader:
 
     keys_are_words: bool
     """Whether the column of right options holds their words, rather than letters or numbers."""
+
+    first_number: int = 1
+    """The number of the first option, where keys are numbers: programs count from 0."""
+
+    tags_have_spaces: bool = False
+    """Whether spaces part tags, as in Anki, rather than commas and the like."""
 
     has_pairs_only: bool = False
     """Whether its columns hold questions and answers, and nothing else: such a row is read by a shorter way."""
@@ -116,8 +121,10 @@ class RowReader:
 
     def _tags(self, row: Row) -> tuple[str, ...]:
         """Return the tags of a row; Anki parts them by spaces, people by commas and the like."""
-        cells, parting = self.columns.cells(row, Role.TAGS), _BLANKS if self.sheet.columns else _BETWEEN
-        return tuple(dict.fromkeys(tag for cell in cells for tag in parting.split(cell.strip()) if tag))
+        cells = self.columns.cells(row, Role.TAGS)
+        parting = _BLANKS if self.tags_have_spaces else _BETWEEN
+        tags = (tag for cell in cells for tag in parting.split(cell.strip()))
+        return tuple(dict.fromkeys(tag for tag in tags if _WORD.search(tag)))
 
     def _answer(self, row: Row, question: str, kind: str) -> AnyAnswer | str:
         options = [plain_or_html(cell) for cell in option_cells(self.columns, row)]
@@ -142,7 +149,10 @@ class RowReader:
         if (unit or tolerance) and (number := number_in_quotes(answer)):
             return Quantity(number, number_in_quotes(tolerance) or tolerance, unit)
         accepted = [
-            part for cell in self.columns.cells(row, Role.ACCEPT) for part in _FEW.split(cell) if part
+            part
+            for cell in self.columns.cells(row, Role.ACCEPT)
+            for part in BETWEEN_ANSWERS.split(cell)
+            if part
         ]
         is_typed = accepted or _TYPED.search(kind)
         return Typed((answer, *map(plain_or_html, accepted))) if is_typed else Recalled(answer)
@@ -151,7 +161,7 @@ class RowReader:
         """Return the one option of a row whose key repeats it: an open question among others with options."""
         given = [text for text in options if text]
         key = key_of(self.columns, row)
-        return given[0] if len(given) == 1 and key and _by_words(key, options) else ""
+        return given[0] if len(given) == 1 and key and by_words(key, options) else ""
 
     def _choice(self, row: Row, options: Sequence[str]) -> Choice | Truth | str:
         key = key_of(self.columns, row)
@@ -177,9 +187,8 @@ class RowReader:
 
     def _right(self, key: str, options: Sequence[str]) -> frozenset[int]:
         """Return the places of the options that a key names."""
-        by_words = _by_words(key, options)
-        by_place = _by_place(key, options)
-        return (by_words or by_place) if self.keys_are_words else (by_place or by_words)
+        words, places = by_words(key, options), by_place(key, options, self.first_number)
+        return (words or places) if self.keys_are_words else (places or words)
 
 
 _ANSWERS = (Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY)
@@ -191,9 +200,16 @@ def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
     rows = sheet.rows[columns.first :]
     has_keys = columns.has(Role.KEY)
     pairs = [(key_of(columns, row), option_cells(columns, row)) for row in rows] if has_keys else []
-    places = [bool(_by_place(key, options)) for key, options in pairs if key]
-    has_pairs_only = columns.roles.keys() == _PAIR
-    return RowReader(sheet, columns, keys_are_words=not all(places), has_pairs_only=has_pairs_only)
+    first = 0 if count_from_zero(pairs) else 1
+    places = [bool(by_place(key, options, first)) for key, options in pairs if key]
+    return RowReader(
+        sheet,
+        columns,
+        keys_are_words=not all(places),
+        first_number=first,
+        tags_have_spaces=tags_have_spaces(sheet, columns),
+        has_pairs_only=columns.roles.keys() == _PAIR,
+    )
 
 
 def _running(cell: str) -> str:
@@ -205,34 +221,6 @@ def _running(cell: str) -> str:
 def _truth(answer: str) -> Truth | None:
     word = answer.casefold().rstrip(".")
     return Truth(word in _TRUE) if word in _TRUE or word in _FALSE else None
-
-
-def _by_words(key: str, options: Sequence[str]) -> frozenset[int]:
-    words = {text.strip().casefold(): place for place, text in enumerate(options) if text.strip()}
-    if key.casefold() in words:
-        return frozenset({words[key.casefold()]})
-    parts = [part.casefold() for part in _FEW.split(key) if part]
-    return (
-        frozenset(words[part] for part in parts)
-        if parts and all(part in words for part in parts)
-        else frozenset()
-    )
-
-
-def _by_place(key: str, options: Sequence[str]) -> frozenset[int]:
-    parts = [part for part in _PARTS.split(key.strip()) if part]
-    found = [_INDEX.fullmatch(part) for part in parts]
-    if not found or not all(found):
-        is_run = re.fullmatch(r"[A-H]{2,8}", key.strip()) is not None
-        parts = [*key.strip()] if is_run else []
-        found = [_INDEX.fullmatch(part) for part in parts]
-    places = [_number(each[1]) for each in found if each]
-    are_there = all(place < len(options) and options[place].strip() for place in places)
-    return frozenset(places) if are_there else frozenset()
-
-
-def _number(index: str) -> int:
-    return int(index) - 1 if index.isdecimal() else ascii_uppercase.index(index.upper())
 
 
 def _as_id(text: str) -> str:

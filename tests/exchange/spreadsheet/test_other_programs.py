@@ -86,3 +86,95 @@ def test_answers_to_a_form_are_no_questions(tmp_path: Path) -> None:
         imported(
             tmp_path, "Timestamp,Score,Which gene?\n2024/05/01 9:00,1 / 1,ERBB2\n2024/05/01 9:05,0 / 1,EGFR\n"
         )
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        "ID,Start time,Completion time,Email,Name,Which gene?",
+        "ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Gen?",
+    ],
+)
+def test_answers_to_a_form_of_microsoft_are_no_questions(tmp_path: Path, columns: str) -> None:
+    """A row for each person, too."""
+    row = "1,2024-05-01,2024-05-01,a@b.c,A,ERBB2\n".replace(",", columns[2])
+    with pytest.raises(CannotImportError, match="what people answered to a form"):
+        imported(tmp_path, f"{columns}\n{row}{row}")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Question,Option 1,Correct 1,Option 2,Correct 2,Option 3,Correct 3\nWhich gene?,EGFR,FALSE,ERBB2,TRUE,ERBB3,FALSE\n",
+        "question;answer_1;is_correct_1;answer_2;is_correct_2;answer_3;is_correct_3\nWhich gene?;EGFR;0;ERBB2;1;ERBB3;0\n",
+        "Question,Answer A,Answer A correct?,Answer B,Answer B correct?,Answer C,Answer C correct?\nWhich gene?,EGFR,,ERBB2,x,ERBB3,\n",
+        "Frage;Antwort 1;Richtig 1;Antwort 2;Richtig 2;Antwort 3;Richtig 3\nWhich gene?;EGFR;nein;ERBB2;ja;ERBB3;nein\n",
+        "Question,Option1,Option2,Option3,Correct1,Correct2,Correct3\nWhich gene?,EGFR,ERBB2,ERBB3,no,yes,no\n",
+    ],
+)
+def test_a_mark_beside_each_option(tmp_path: Path, data: str) -> None:
+    """In a column for each, behind its option or behind all of them."""
+    read = imported(tmp_path, data)
+    assert [*map(said, read.items)] == [GENE]
+    assert "= mark" in read.notes[-1]
+
+
+def test_right_answers_in_columns_of_their_own_are_no_marks(tmp_path: Path) -> None:
+    """Though they may be called as marks are."""
+    data = "Question,Option 1,Option 2,Correct answer 1,Correct answer 2\nWhich?,one,two,two,\nWhich two?,one,two,one,two\n"
+    assert [said(item)[1] for item in imported(tmp_path, data).items] == [["one", "*two"], ["*one", "*two"]]
+
+
+def test_right_answers_by_letter_behind_options_by_letter(tmp_path: Path) -> None:
+    """As a plug-in of Moodle has it: Answer 1 is no option where these are called A, B, C."""
+    data = "questionname,questiontext,A,B,C,Answer 1,Answer 2\nq1,Which gene?,EGFR,ERBB2,ERBB3,B,\nq2,Which?,a,b,c,A,C\n"
+    gene, two = imported(tmp_path, data).items
+    assert (said(gene), said(two)) == (GENE, ("Which?", ["*a", "b", "*c"]))
+
+
+def test_options_that_are_counted_from_zero(tmp_path: Path) -> None:
+    """So it is if a key is 0, no option is called 0, and all keys name an option then; else numbers count from 1."""
+    rows = "Which gene?,EGFR,ERBB2,ERBB3,1\nWhich?,a,b,c,"
+    zero = imported(tmp_path, f"question,option_1,option_2,option_3,answer\n{rows}0\n").items
+    assert [*map(said, zero)] == [GENE, ("Which?", ["*a", "b", "c"])]
+    one = imported(tmp_path, f"question,option_1,option_2,option_3,answer\n{rows}3\n").items
+    assert [said(item)[1] for item in one] == [["*EGFR", "ERBB2", "ERBB3"], ["a", "b", "*c"]]
+    header = "question,option_1,option_2,option_3,answer"
+    slip = imported(tmp_path, f"{header}\n{rows}0\nWhich one?,a,b,c,3\n")
+    assert [said(item)[1] for item in slip.items] == [["*EGFR", "ERBB2", "ERBB3"], ["a", "b", "*c"]]
+    assert left_out(slip) == [("line 3: Which?", "with a key that is no option")]
+    several = imported(tmp_path, f'{header}\n{rows}"0,2"\n')
+    assert said(several.items[1])[1] == ["*a", "b", "*c"]
+    assert "The numbers of right options count from 0." in several.notes
+    words = imported(tmp_path, "question,a,b,answer\nHow many?,0,1,0\nHow many?,0,1,1\n").items
+    assert [said(item)[1] for item in words] == [["*0", "1"], ["0", "*1"]]
+
+
+PROGRAMS = {
+    "Gimkit": "Gimkit Spreadsheet Import Template,,,\nQuestion,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional)\n"
+    "Which gene?,ERBB2,EGFR,ERBB3\n",
+    "Quizizz": "Question Text,Question Type,Option 1,Option 2,Option 3,Correct Answer,Time in seconds,Image Link\n"
+    "Which gene?,Multiple Choice,EGFR,ERBB2,ERBB3,2,30,\n",
+    "Wayground": "Question Text,Question Type,Option 1,Option 2,Option 3,Option 4,Option 5,Correct Answer,Time in seconds,"
+    "Image Link,Answer explanation\nText of the question,The kind,First,Second,,,,Number,,,\n"
+    "Which gene?,Multiple Choice,EGFR,ERBB2,ERBB3,,,2,30,,\n",
+    "ExamSoft": "Question ID,Question Title,Question Text,Choice A,Choice B,Choice C,Correct Answer,Category\n"
+    "7,Gene,Which gene?,EGFR,ERBB2,ERBB3,B,genes\n",
+    "a form": "Question No,Question,Option A,Option B,Option C,Correct Option,Marks,Negative marks\n1,Which gene?,EGFR,ERBB2,ERBB3,B,1,0\n",
+    "a course": "Question,Question Type,Answer Option 1,Answer Option 2,Answer Option 3,Correct Answers,Overall Explanation,Domain\n"
+    "Which gene?,multiple-choice,EGFR,ERBB2,ERBB3,2,It is.,genes\n",
+    "camel case": "id,questionText,optionA,optionB,optionC,correctOption\n1,Which gene?,EGFR,ERBB2,ERBB3,B\n",
+    "Portuguese": "Pergunta;Alternativa A;Alternativa B;Alternativa C;Resposta correta\nWhich gene?;EGFR;ERBB2;ERBB3;B\n",
+    "Russian": "Вопрос;Вариант 1;Вариант 2;Вариант 3;Ответ\nWhich gene?;EGFR;ERBB2;ERBB3;2\n",
+    "Korean": "문제,보기1,보기2,보기3,정답\nWhich gene?,EGFR,ERBB2,ERBB3,2\n",
+    "Chinese": "题干,选项A,选项B,选项C,答案,解析\nWhich gene?,EGFR,ERBB2,ERBB3,B,17q\n",
+}
+
+
+@pytest.mark.parametrize("data", PROGRAMS.values(), ids=PROGRAMS)
+def test_what_other_programs_call_their_columns(tmp_path: Path, data: str) -> None:
+    """Options, and the right one."""
+    read = imported(tmp_path, data)
+    (prompt, options), *_ = [said(item) for item in read.items]
+    assert (prompt, sorted(text.strip("*") for text in options)) == (GENE[0], ["EGFR", "ERBB2", "ERBB3"])
+    assert "*ERBB2" in options

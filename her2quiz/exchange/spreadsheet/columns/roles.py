@@ -33,7 +33,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     (
         Role.OPTION,
         (
-            rf"(?:(?:{ANSWER}|option|opt|choice|response|auswahl|opción|opzione|opção|optie|alternativ[ae]?|вариант(?: ответа)?|选项|보기)\.?\s*)"
+            rf"(?:(?:{ANSWER}|(?:answer |response )?option|opt|choice|response|auswahl|opción|opzione|opção|optie|alternativ[ae]?|вариант(?: ответа)?|选项|보기)\.?\s*)"
             r"(?P<place>[a-h1-9])(?: text)?"
             r"|(?:answer |response )?(?:options?|choices?)|antwort(?:möglichkeiten|optionen)|optionen"
         ),
@@ -75,7 +75,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.WHY,
-        rf"(?:answer |general ?)?(?:{EXPLANATION})|comments?|extra|notes?|anmerkung(?:en)?|kommentare?|bemerkung(?:en)?",
+        rf"(?:answer |general ?|overall )?(?:{EXPLANATION})|comments?|extra|notes?|anmerkung(?:en)?|kommentare?|bemerkung(?:en)?",
     ),
     (Role.HINT, r"hints?|clue|hinweis|tipp"),
     (
