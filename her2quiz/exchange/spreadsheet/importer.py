@@ -9,6 +9,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.exchange.formats import CannotImportError, Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.spreadsheet.brightspace import is_brightspace, read_brightspace
 from her2quiz.exchange.spreadsheet.columns.columns import columns_of
 from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.labels import with_labels_as_header
@@ -90,6 +91,8 @@ def _read_word_tables(source: SourceFile, request: Request, tell: Tell) -> Impor
 
 def read_sheet(sheet: Sheet, request: Request, tell: Tell) -> Imported:
     """Read the rows of a table into items."""
+    if is_brightspace(sheet):
+        return read_brightspace(sheet)
     _refuse_answers_of_a_form(sheet)
     sheet = with_labels_as_header(sheet)
     columns = columns_of(sheet, request.columns)

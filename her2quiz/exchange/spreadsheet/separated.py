@@ -18,6 +18,7 @@ DASHES = (" – ", " — ", " - ")
 """What may part a word from its meaning on every line, if nothing else separates cells."""
 
 _NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
+_BRIGHTSPACE = "NewQuestion"
 _LOOKED_AT = 60
 _FEWEST_LINES = 2
 _FEWEST_COLUMNS = 3
@@ -64,6 +65,8 @@ def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
 def separator_of(text: str) -> str:
     """Return what most evenly separates the cells of the first lines, or a dash that all have; empty if nothing does."""
     lines = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    if named := next(filter(None, map(_named_by_brightspace, lines)), ""):
+        return named
     best, best_share = "", 0.5
     for separator in SEPARATORS:
         bare = [line.count(separator) + 1 for line in lines if line.strip()]
@@ -78,6 +81,13 @@ def separator_below_header(text: str) -> str:
     """Return what separates cells where rows leave out the last ones of their header; empty if nothing does."""
     lines = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
     return next((each for each in SEPARATORS if _is_below_header(_widths(lines, each))), "")
+
+
+def _named_by_brightspace(line: str) -> str:
+    """Return what is behind the first word of a question for Brightspace, whose rows have as many cells as they need."""
+    bare = line.lstrip('"')
+    behind = bare.removeprefix(_BRIGHTSPACE).lstrip('"')[:1] if bare.startswith(_BRIGHTSPACE) else ""
+    return behind if behind in SEPARATORS else ""
 
 
 def _is_below_header(widths: list[int]) -> bool:
