@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.style import Style
 
 from her2quiz.domain.image import Image
 from her2quiz.tui.app import Her2QuizApp
@@ -51,12 +52,20 @@ def lines(folder: Path, width: int = 60, rows: int = 8) -> list[str]:
 
 
 def test_an_image_takes_the_room_there_is(tmp_path: Path) -> None:
-    """In its own proportions, two dots to a cell; an odd last row has white below it."""
+    """In its own proportions, two dots to a cell; an odd last row is doubled."""
     write(tmp_path, "halves.png", sample(size=(40, 20)))
     assert lines(tmp_path) == ["  " + "▀" * 32] * 8
     assert lines(tmp_path, width=14) == ["  " + "▀" * 10] * 3
     content = image_block(Image("halves.png", ALT, str(tmp_path)), 8).wrapped(60)[0]
     assert [str(span.style) for span in content.spans] != []
+
+
+def test_nothing_white_is_below_an_image(tmp_path: Path) -> None:
+    """Also if it has an odd number of rows: a dark image would end in a white line."""
+    write(tmp_path, "halves.png", sample(size=(10, 5)))
+    wrapped = image_block(Image("halves.png", ALT, str(tmp_path)), 8).wrapped(12)
+    last = [span.style for span in wrapped[-1].spans if isinstance(span.style, Style)]
+    assert {style.background for style in last} == {style.foreground for style in last}
 
 
 @pytest.mark.parametrize(

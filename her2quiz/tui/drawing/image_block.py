@@ -92,8 +92,7 @@ def _drawn(folder: str, file: str, width: int, rows: int) -> tuple[Content, ...]
     from her2quiz.session.services.images.pixels import dots
 
     lines = [*dots(Image(file, "", folder), width, 2 * rows)]
-    white = ((255, 255, 255),) * len(lines[0])
-    pairs = zip(lines[::2], [*lines[1::2], white], strict=False)
+    pairs = zip(lines[::2], [*lines[1::2], lines[-1]], strict=False)
     return tuple(Content.assemble(*_runs(above, below)) for above, below in pairs)
 
 
