@@ -1,6 +1,5 @@
 """The summary screen: how a session went, what was missed, what is due next."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,7 +14,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.practice import rule_of
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
-from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.roomy import KEYS, RoomyScreen
 from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.summary.page import SummaryPage
 from her2quiz.tui.widgets.lines.key_line import KeyLine
@@ -26,7 +25,6 @@ from her2quiz.tui.widgets.page import Page
 class SummaryScreen(RoomyScreen):
     """Shows how a session ended, or that nothing was due."""
 
-    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("summary.tcss")]
     leaves_time = True
     BINDINGS: ClassVar = [
         Binding("enter", "home", "Home", tooltip="Back to the decks"),
