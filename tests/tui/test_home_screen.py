@@ -225,3 +225,24 @@ async def test_a_file_that_can_no_longer_be_written(made: Services) -> None:
         assert (
             "The answer is" in app.screen.query_one(Page).text or "Right." in app.screen.query_one(Page).text
         )
+
+
+async def test_without_a_deck_nothing_is_offered_that_needs_one() -> None:
+    """Neither in the line of keys nor by enter."""
+    app = Her2QuizApp(services())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        labels = {key.label for key in app.screen.query_one(KeyLine).keys}
+        assert "Settings" in labels
+        assert not {"Study", "All decks", "10 minutes", "Practise"} & labels
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_errors_of_a_deck_are_said_in_a_narrow_terminal(made: Services) -> None:
+    """Rather a part of the disclaimer is cut, which is said in full elsewhere."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "! deck errors" in app.screen.query_one("#disclaimer", StatusLine).content().plain

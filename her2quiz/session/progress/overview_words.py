@@ -31,9 +31,8 @@ def shared(overview: Overview) -> str:
 def wrong(overview: Overview) -> tuple[str, ...]:
     """Say that a clock was wrong, which deck has errors, or that there is none; nothing if all is well."""
     if overview.dated_ahead:
-        return "! The clock was ahead, or is behind now: her2quiz progress status", "! clock", "!"
+        return "! The clock was ahead, or is behind now: her2quiz progress status", "! clock wrong"
     if overview.diagnostics:
         name = one_line(overview.diagnostics[0].file.name)
-        count = wording.plural(len(overview.diagnostics), "deck")
-        return f"! {name} has errors: her2quiz check {name}", f"! {name} has errors", f"! {count}", "!"
+        return f"! {name} has errors: her2quiz check {name}", f"! {name} has errors", "! deck errors"
     return () if overview.decks else ("No decks found.",)

@@ -20,7 +20,7 @@ _BEGINNING, _CHARACTERS_A_CELL = 2_000, 4
 """Characters of a question that are looked at: no row has room for more, and a text may have 50,000; and of a cell."""
 
 _NO_LEAD = Content("")
-_WIDEST_STATE, _ROOMY = 22, 80
+_WIDEST_STATE, _ROOMY = 24, 80
 """Cells of how a card stands; in a list that has so many, up to half of them."""
 
 
