@@ -51,7 +51,7 @@ async def test_a_terminal_too_small_takes_no_answer(made: Services, size: tuple[
             assert study_screen(app).session.turn is turn
             assert made.log.size() == log
             await resize(pilot, (80, 24))
-            assert "^u Undo" in seen(app)
+            assert "esc Stop" in seen(app)
         await pilot.press("enter")
         await pilot.pause()
         assert card(app) == "mixed/statement"

@@ -166,3 +166,15 @@ async def test_the_placeholder_is_shorter_when_the_terminal_shrinks(made: Servic
             await pilot.pause()
             await pilot.pause()
             assert asks in seen(app)
+
+
+async def test_undo_is_offered_once_there_is_something_to_undo(made: Services) -> None:
+    """Not on the first card, nor once all is undone; the key itself reaches into earlier sessions."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Undo" not in keys(app)
+        for key, is_offered in (("ctrl+d", True), ("ctrl+u", False), ("ctrl+b", True), ("ctrl+u", False)):
+            await pilot.press(key)
+            await pilot.pause()
+            assert ("^u Undo" in keys(app)) is is_offered, key

@@ -198,6 +198,11 @@ class StudySession:
         return self._undo.is_of_this_session(done)
 
     @property
+    def can_undo(self) -> bool:
+        """Whether something of this session can be undone."""
+        return self._undo.can_undo
+
+    @property
     def can_redo(self) -> bool:
         """Whether there is something to redo."""
         return self._undo.can_redo

@@ -98,6 +98,11 @@ class Undo:
         return None if done is None else self._undo_answer(done)
 
     @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo in this session; what was done in an earlier one is not looked up."""
+        return bool(self._rated.tally.answers or self._done_here)
+
+    @property
     def can_redo(self) -> bool:
         """Whether something was undone, and nothing else was done since."""
         return bool(self._undone)
@@ -129,6 +134,7 @@ class Undo:
     def _undo_action(self, action: CardAction) -> None:
         """Take back an action; a card that was buried or suspended comes back now, if it is to be asked."""
         take_back(self._services, action)
+        self._done_here.discard(action.id)
         answered = self._answered.pop(action.id, None)
         if answered is not None:
             self._turns.make_way(action.card)

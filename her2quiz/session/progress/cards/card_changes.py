@@ -44,6 +44,11 @@ class CardChanges:
         self._act(ActionKind.FLAG, card.key, note)
         return "Flagged. To list flagged cards: her2quiz cards"
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was done that is not taken back yet."""
+        return bool(self._done)
+
     def undo(self) -> tuple[str, str] | None:
         """Take back what was done last; gives the card and what was taken back; None if there is nothing left."""
         if not self._done:

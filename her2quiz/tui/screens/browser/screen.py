@@ -87,7 +87,8 @@ class BrowserScreen(ShowsImages):
         brief = "Practise" if self.size.width < NARROW else ""
         if self._found:
             yield Key("enter", "Practise these", "practise", comes_first=True, brief=brief)
-        yield from (key for key in super().keys_now() if key.action != "practise")
+        hidden = ("practise",) if self._changes.can_undo else ("practise", "undo")
+        yield from (key for key in super().keys_now() if key.action not in hidden)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense now: an image is shown if the card has one, a card changed if one is found."""

@@ -39,6 +39,9 @@ ROOM_FOR_LABELS = 100
 LOOKED_AGAIN = 5.0
 """Seconds between looks at the clock and the deck files, while this screen is shown."""
 
+_OF_DECKS = ("study", "study_all", "study_briefly", "practise")
+"""The actions that need a deck."""
+
 HIGH, BROAD = 40, 66
 """Lines and columns from which the year is shown."""
 
@@ -254,9 +257,11 @@ class HomeScreen(OffersPaths, Backdrop):
         self.query_one(DeckPanel).scroll_pages(step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Scroll only what is longer than there is room for."""
+        """Scroll only what is longer than there is room for; study and practise only if there are decks."""
         if action == "scroll":
             return self.query_one(DeckPanel).max_scroll_y > 0
+        if action in _OF_DECKS and self.overview is not None and not self.overview.decks:
+            return False
         return super().check_action(action, parameters)
 
     @on(DeckList.Highlighted)

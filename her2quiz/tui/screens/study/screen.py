@@ -24,6 +24,7 @@ from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.session.session_line import session_line
 from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
 from her2quiz.tui.screens.study.help import help_once_answered, help_while_open
+from her2quiz.tui.widgets.lines.key_line import Key
 from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.too_small import TALL
 
@@ -88,9 +89,13 @@ class StudyScreen(SessionScreen):
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
-        return super().keys_state(), *(
-            self._makes_sense(action) for action in ("was_right", "redo", "previous")
-        )
+        actions = (self._makes_sense(action) for action in ("was_right", "redo", "previous"))
+        return super().keys_state(), self.session.can_undo, *actions
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now; undo only for what was done in this session, though it goes further back."""
+        offers_undo = self.session.can_undo or self._card.is_begun
+        return (key for key in super().keys_now() if offers_undo or key.action != "undo")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense now."""

@@ -1,5 +1,6 @@
 """The summary screen: how a session went, what was missed, what is due next."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySessio
 from her2quiz.tui.screens.roomy import KEYS, RoomyScreen
 from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.summary.page import SummaryPage
-from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
 from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
 
@@ -81,6 +82,7 @@ class SummaryScreen(RoomyScreen):
         self.session = session
         self._services = services
         self._asked_undo = self._just_asked = ""
+        self._can_undo = False
         self._next: WhatNext | None = None
         self._waiting = 0
         """How many due cards of these decks waited because of today's limit when the summary was shown last."""
@@ -93,6 +95,7 @@ class SummaryScreen(RoomyScreen):
         """Show the summary as it is now."""
         self._waiting = self.session.waiting() if self.session.turn is None else 0
         self._next = what_next(self._services, self.session.decks) if self.session.turn is None else None
+        self._can_undo = self.session.next_undo() is not None
         decks = [deck.header.title for deck in self.session.decks]
         titles = wording.deck_titles(decks, of=len(self._services.library.decks))
         self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
@@ -121,6 +124,10 @@ class SummaryScreen(RoomyScreen):
             case "go_on":
                 makes_sense = session.turn is not None
         return makes_sense
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now; undo only if there is something to undo."""
+        return (key for key in super().keys_now() if self._can_undo or key.action != "undo")
 
     def action_previous(self) -> None:
         """Let the learner change the rating of the last card."""
