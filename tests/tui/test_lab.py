@@ -176,3 +176,12 @@ async def test_words_without_a_picture_keep_the_width_of_other_screens(tmp_path:
             await pilot.pause()
             assert is_shown(app) is (kind is LabKind.IHC)
             assert app.screen.query_one(LabPage).size.width in range(widest - 4, widest + 1)
+
+
+async def test_a_digit_can_be_deleted_only_where_one_is_typed(tmp_path: Path) -> None:
+    """Not while options are chosen from: then the key is not in the list of keys either."""
+    for kind, has_digits in ((LabKind.IHC, False), (LabKind.FISH, True)):
+        app = playing(tmp_path, kind)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert ("backspace" in dict(screen_of(app).key_help())) is has_digits

@@ -67,3 +67,15 @@ async def test_a_choice_without_a_card_cannot_be_taken(made: Services) -> None:
         await pilot.press("p", "escape")
         await pilot.pause()
         assert isinstance(app.screen_stack[-1], HomeScreen)
+
+
+async def test_enter_is_offered_only_where_there_is_something_to_choose(tmp_path: Path) -> None:
+    """Before the first answer, no choice has a card."""
+    app = Her2QuizApp(services(write_deck(tmp_path)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+        assert isinstance(app.screen, PracticeChoiceScreen)
+        assert "enter chooses" not in seen(app)
+        assert "esc closes" in seen(app)

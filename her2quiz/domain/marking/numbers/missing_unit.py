@@ -11,7 +11,7 @@ from her2quiz.domain.marking.numbers.unit import is_unit
 _KEPT = 1 << 10  # texts that are not read again
 
 UNIT_MISSING = "The unit is missing."
-A_RANGE, A_BOUND = "A range is wanted, such as 2–3.", "A bound is wanted, such as ≥ 2."
+A_RANGE, A_BOUND = "Type a range, such as 2–3.", "Type a bound, such as ≥ 2."
 """Why a text is asked again."""
 
 

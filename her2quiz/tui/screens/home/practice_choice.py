@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from her2quiz.session.progress.cards.practice_choices import PracticeChoice, PracticeChoices
@@ -40,8 +41,9 @@ class PracticeChoiceScreen(ModalScreen[str]):
     def on_mount(self) -> None:
         """Give the list the focus, with the cursor on the first choice that has a card."""
         page = self.query_one(ChoiceList)
-        page.border_title, page.border_subtitle = "Practise", "enter chooses, esc closes"
         shown = [Choice(each.name, each.title, each.described, each.cards != 0) for each in self._choices]
+        chooses = "enter chooses, " if any(each.is_on for each in shown) else ""
+        page.border_title, page.border_subtitle = "Practise", Content(f"{chooses}esc closes")
         page.show_choices(shown, next((place for place, each in enumerate(shown) if each.is_on), 0))
         page.focus()
 

@@ -22,11 +22,9 @@ LAB_KEYS = (
     ),
     Binding("left", "move(-1)", "Back", show=False, tooltip="On the sheet, to the count before"),
     Binding("right", "move(1)", "On", show=False, tooltip="On the sheet, to the next count"),
-    Binding("up", "turn(-1)", "Up", show=False, tooltip="On the sheet, to the view before; else scroll up"),
-    Binding(
-        "down", "turn(1)", "Down", show=False, tooltip="On the sheet, to the next view; else scroll down"
-    ),
-    Binding("backspace", "erase", "Erase", show=False, tooltip="Rub out the last digit"),
+    Binding("up", "turn(-1)", "Up", show=False, tooltip="The view before on the sheet, or scroll up"),
+    Binding("down", "turn(1)", "Down", show=False, tooltip="The next view on the sheet, or scroll down"),
+    Binding("backspace", "erase", "Erase", show=False, tooltip="Delete the last digit"),
     Binding("escape", "leave", "Leave", tooltip="Leave the lab; nothing is saved"),
     Binding("q", "leave", "Leave", show=False),
     KEYS,
@@ -46,6 +44,7 @@ def offered(run: LabRun, *, has_pictures: bool) -> dict[str, bool]:
     return {
         "enter": not (is_open and isinstance(run.step, ChoiceStep)),
         "give_up": is_open,
+        "erase": is_open and not isinstance(run.step, ChoiceStep),
         "count": not is_open and isinstance(field, IhcField),
         "palette": field is not None and has_pictures,
         **dict.fromkeys(("fill_in", "move", "forward"), counts),

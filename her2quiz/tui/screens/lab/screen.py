@@ -229,7 +229,7 @@ class LabScreen(RoomyScreen):
             self.query_one(Page).scroll_relative(y=by, animate=False)
 
     def action_erase(self) -> None:
-        """Rub out the last digit."""
+        """Delete the last digit."""
         if self._counts and self.cursor is not None:
             self.cursor = self.cursor.erased()
         self._typed = self._typed[:-1]
