@@ -1,5 +1,7 @@
 """The group of all commands, and what `her2quiz` does without one."""
 
+from itertools import chain
+
 import click
 
 from her2quiz import __version__
@@ -29,8 +31,31 @@ from her2quiz.cli.completion import with_completion
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 
+FAMILIES = {
+    "Study": (study, practice, exam, lab),
+    "See how you are doing, and plan": (decks, stats, plan, optimize),
+    "Look after cards, settings and progress": (cards, unsuspend, reset, settings, progress),
+    "Write decks": (new, preview, check, explain, diff, schema),
+    "Bring decks in and out, and teach a class": (import_, export, results),
+}
+"""The commands by what one wants to do, in the order in which the help lists them."""
+
+
+class _CommandGroup(click.Group):
+    """Lists its commands by family."""
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each family below its title; the names take as much room in all of them."""
+        names = max(map(len, self.commands))
+        for title, commands in FAMILIES.items():
+            with formatter.section(title):
+                room = formatter.width - names - 6  # the indent, and the blanks between both columns
+                rows = [(f"{each.name:<{names}}", each.get_short_help_str(room)) for each in commands]
+                formatter.write_dl(rows)
+
 
 @click.group(
+    cls=_CommandGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: her2quiz study ihc-scoring",
@@ -48,28 +73,5 @@ def her2quiz(context: click.Context) -> None:
         home(context.ensure_object(Places))
 
 
-for command in (
-    study,
-    practice,
-    optimize,
-    exam,
-    lab,
-    decks,
-    cards,
-    unsuspend,
-    reset,
-    stats,
-    plan,
-    settings,
-    new,
-    import_,
-    export,
-    check,
-    diff,
-    explain,
-    preview,
-    progress,
-    results,
-    schema,
-):
+for command in chain.from_iterable(FAMILIES.values()):
     her2quiz.add_command(command)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from her2quiz.cli.command_group import her2quiz
+from her2quiz.cli.command_group import FAMILIES, her2quiz
 from her2quiz.cli.main import main
 from her2quiz.paths import settings_file
 from tests.factories import MIXED_DECK, write_deck
@@ -262,6 +262,15 @@ def test_every_command_is_documented(home: Path) -> None:
         assert command.epilog or name == "progress"
     assert "Example" in run("--help").stdout
     assert "Example" in run("progress", "status", "--help").stdout
+
+
+def test_the_help_lists_every_command_once_and_in_full() -> None:
+    """By what one wants to do; nothing is cut in a terminal of 80 columns."""
+    listed = [command.name for family in FAMILIES.values() for command in family]
+    assert sorted(map(str, listed)) == sorted(her2quiz.commands)
+    for help_ in (run("--help").stdout, run("progress", "--help").stdout, run("results", "--help").stdout):
+        assert "..." not in help_.partition("-h, --help")[2]
+    assert all(f"\n{title}:\n" in run("--help").stdout for title in FAMILIES)
 
 
 def test_check_options(home: Path) -> None:

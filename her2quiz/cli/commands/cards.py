@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from her2quiz.session.services.services import Services
 
 
-@click.command(cls=SearchCommand, epilog="Example: her2quiz cards --flagged")
+@click.command(
+    cls=SearchCommand,
+    short_help="List cards that a search finds, or that you flagged or missed.",
+    epilog="Example: her2quiz cards --flagged",
+)
 @click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @click.option("--flagged", is_flag=True, help="List cards you flagged, with your notes.")
 @click.option("--suspended", is_flag=True, help="List cards you suspended.")

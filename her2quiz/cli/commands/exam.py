@@ -34,7 +34,11 @@ class _Sat:
     report: Path | None
 
 
-@click.command(cls=SearchCommand, epilog="Example: her2quiz exam ihc-scoring ish -n 20 --minutes 30 --seed 7")
+@click.command(
+    cls=SearchCommand,
+    short_help="Sit an exam: answers first, marks and reasons at the end.",
+    epilog="Example: her2quiz exam ihc-scoring ish -n 20 --minutes 30 --seed 7",
+)
 @click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @click.option(
     "-n",

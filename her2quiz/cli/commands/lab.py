@@ -15,7 +15,9 @@ from her2quiz.session.lab.kind import LARGEST_SEED, LabKind
 _USUAL, _MOST = 12, 500
 
 
-@click.command(epilog="Example: her2quiz lab ihc")
+@click.command(
+    short_help="Score drawn fields, count signals and work up cases.", epilog="Example: her2quiz lab ihc"
+)
 @click.argument(
     "kind", required=False, type=click.Choice([each.value for each in LabKind]), metavar="[ihc|fish|case]"
 )

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _HOW = "To plan for one, run her2quiz plan DECK --exam-date 2027-05-12; add --keep to keep the date."
 
 
-@click.command(epilog="Example: her2quiz plan ihc-scoring --exam-date 2027-05-12")
+@click.command(
+    short_help="Plan for an exam, breaks and easy days.",
+    epilog="Example: her2quiz plan ihc-scoring --exam-date 2027-05-12",
+)
 @click.argument("names", nargs=-1, metavar="[DECK|PATH|FILE]...", shell_complete=exams)
 @click.option(
     "--exam-date",

@@ -19,7 +19,11 @@ if TYPE_CHECKING:  # loaded when it is asked for
 _USUAL, _MOST = 20, 1000
 
 
-@click.command(cls=SearchCommand, epilog="Example: her2quiz practice ihc-scoring -n 10")
+@click.command(
+    cls=SearchCommand,
+    short_help="Practise cards at any time, those you know least first.",
+    epilog="Example: her2quiz practice ihc-scoring -n 10",
+)
 @click.argument("search", nargs=-1, metavar="[DECK|FILE|SEARCH]...", shell_complete=decks_or_files)
 @with_plain
 @click.option(

@@ -22,13 +22,17 @@ _FILE = click.Path(path_type=Path, readable=False)
 _QUESTION, _ASKS_KEY = "Write this file? [y/N] ", "Class key, from your instructor: "
 
 
-@click.group(epilog="Example: her2quiz results analyse folder --deck my-deck.toml")
+@click.group(
+    short_help="Write your results for your instructor, or analyse a class.",
+    epilog="Example: her2quiz results analyse folder --deck my-deck.toml",
+)
 def results() -> None:
     """Write your results for your instructor, or analyse those of a class. Nothing is sent."""
 
 
 @click.command(
-    epilog="Example: her2quiz results analyse class/*.jsonl --deck my-deck.toml --html report.html"
+    short_help="Analyse a class: its cards, their options, its exam.",
+    epilog="Example: her2quiz results analyse class/*.jsonl --deck my-deck.toml --html report.html",
 )
 @click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...")
 @click.option(
@@ -107,7 +111,8 @@ def _tell_problems(report: ClassReport) -> None:
 
 
 @click.command(
-    epilog="Example: her2quiz results export -o my-results.jsonl --deck ihc-scoring --class-key spring-2027"
+    short_help="Write your answers to a small file for your instructor.",
+    epilog="Example: her2quiz results export -o my-results.jsonl --deck ihc-scoring --class-key spring-2027",
 )
 @click.option("-o", "--output", "file", type=_FILE, required=True, metavar="FILE", help="The file to write.")
 @click.option(

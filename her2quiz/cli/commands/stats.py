@@ -12,7 +12,10 @@ from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 
 
-@click.command(epilog="Example: her2quiz stats ihc-scoring my-deck.toml")
+@click.command(
+    short_help="Show what you answered, and how far you are.",
+    epilog="Example: her2quiz stats ihc-scoring my-deck.toml",
+)
 @click.argument("names", nargs=-1, metavar="[DECK|FILE]...", shell_complete=decks_or_files)
 @click.option("--json", "as_json", is_flag=True, help="Print the statistics as JSON.")
 @with_places

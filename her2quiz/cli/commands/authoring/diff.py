@@ -9,7 +9,10 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import files
 
 
-@click.command(epilog="Example: her2quiz diff HEAD~1 my-deck.toml")
+@click.command(
+    short_help="Show what changed in a deck, and what it does to progress.",
+    epilog="Example: her2quiz diff HEAD~1 my-deck.toml",
+)
 @click.argument("old", required=False, default="", metavar="OLD", shell_complete=files)
 @click.argument("new", required=False, default="", metavar="NEW", shell_complete=files)
 @click.option("--json", "as_json", is_flag=True, help="Print the changes and their counts as JSON.")

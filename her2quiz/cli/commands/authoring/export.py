@@ -13,7 +13,10 @@ PARTS = ("all", "exam", "key", "reasons")
 _FILE = click.Path(path_type=Path, readable=False)
 
 
-@click.command(epilog="Example: her2quiz export my-deck.toml --to gift -o my-deck.gift")
+@click.command(
+    short_help="Write a deck for another program, or as an exam on paper.",
+    epilog="Example: her2quiz export my-deck.toml --to gift -o my-deck.gift",
+)
 @click.argument("deck", type=_FILE, metavar="DECK", shell_complete=files)
 @click.option(
     "--to",

@@ -7,7 +7,10 @@ import click
 from her2quiz.cli import output
 
 
-@click.command(epilog="Example: her2quiz new my-deck.toml --title 'My deck'")
+@click.command(
+    short_help="Write a small deck to start from.",
+    epilog="Example: her2quiz new my-deck.toml --title 'My deck'",
+)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "--title", metavar="TITLE", help="The title that learners see (default: made from the file's name)."

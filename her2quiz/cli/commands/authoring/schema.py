@@ -5,7 +5,10 @@ import click
 from her2quiz.cli import output
 
 
-@click.command(epilog="Example: her2quiz schema > her2quiz.schema.json")
+@click.command(
+    short_help="Print a JSON Schema of decks, for editors.",
+    epilog="Example: her2quiz schema > her2quiz.schema.json",
+)
 def schema() -> None:
     """Print a JSON Schema of decks, with which editors complete and check keys while you write.
 

@@ -9,7 +9,10 @@ from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 
 
-@click.command(epilog="Example: her2quiz progress backup /media/stick/her2quiz.sqlite")
+@click.command(
+    short_help="Copy your progress, and check the copy.",
+    epilog="Example: her2quiz progress backup /media/stick/her2quiz.sqlite",
+)
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @with_places
 @click.pass_context

@@ -11,7 +11,10 @@ from her2quiz.cli.places import Places
 _FORMATS = ("toml", "jsonl", "csv")
 
 
-@click.command(epilog="Example: her2quiz progress export answers.csv")
+@click.command(
+    short_help="Write all your answers to TOML, JSON lines or CSV.",
+    epilog="Example: her2quiz progress export answers.csv",
+)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "--format", "format_", type=click.Choice(_FORMATS), help="The format (default: what FILE's name ends in)."

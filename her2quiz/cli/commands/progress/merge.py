@@ -16,7 +16,10 @@ if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.maintenance.merge_files import Merged
 
 
-@click.command(epilog="Example: her2quiz progress merge laptop.sqlite old-answers.jsonl")
+@click.command(
+    short_help="Add the answers of other progress files to yours.",
+    epilog="Example: her2quiz progress merge laptop.sqlite old-answers.jsonl",
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @with_places
 @click.pass_context

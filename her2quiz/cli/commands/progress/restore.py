@@ -11,7 +11,10 @@ from her2quiz.cli.places import Places, add_up
 from her2quiz.domain.errors import ProgressError
 
 
-@click.command(epilog="Example: her2quiz progress restore progress-2026-11-29T170000Z.sqlite")
+@click.command(
+    short_help="List the backups, or put one in place of your progress.",
+    epilog="Example: her2quiz progress restore progress-2026-11-29T170000Z.sqlite",
+)
 @click.argument("name", required=False, metavar="[BACKUP]")
 @click.option("--yes", is_flag=True, help="Restore without asking.")
 @with_places

@@ -9,7 +9,10 @@ from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 
 
-@click.command(epilog="Example: her2quiz progress status")
+@click.command(
+    short_help="Show where your progress is, and whether it is intact.",
+    epilog="Example: her2quiz progress status",
+)
 @with_places
 @click.pass_context
 def status(context: click.Context) -> None:

@@ -13,7 +13,10 @@ from her2quiz.cli.places import Places, taking_in
 from her2quiz.domain.characters import one_line
 
 
-@click.command(epilog="Example: her2quiz progress sync ~/Dropbox/her2quiz")
+@click.command(
+    short_help="Share your progress between your computers.",
+    epilog="Example: her2quiz progress sync ~/Dropbox/her2quiz",
+)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @with_places
 @click.pass_context

@@ -17,7 +17,10 @@ if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.services.services import Services
 
 
-@click.command(epilog="Example: her2quiz progress verify --repair")
+@click.command(
+    short_help="Check that your progress is intact, and repair it.",
+    epilog="Example: her2quiz progress verify --repair",
+)
 @click.option("--repair", "repairs", is_flag=True, help="Repair what is wrong, after taking a backup.")
 @with_places
 @click.pass_context
