@@ -7,7 +7,9 @@ from her2quiz.deckfile.kinds.cloze import TOGETHER
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.text.words import all_words, running_words
@@ -54,7 +56,9 @@ _LONGEST_MEMBER = 5
 
 _BLANK = re.compile(r"\{\{(?:\d+:)?(.*?)(?:::.*?)?\}\}", re.DOTALL)
 _TASK = re.compile(r"^(?:describe|discuss|explain|list all|outline|summari[sz]e)\b", re.IGNORECASE)
+_WORDS_OF_TASK = frozenset({"describe", "discuss", "explain", "list", "outline", "summarise", "summarize"})
 _POINTS_AWAY = re.compile(r"^(?:it|this|that|these|those|they|the above|he|she)\b", re.IGNORECASE)
+_WORDS_THAT_POINT = frozenset({"it", "this", "that", "these", "those", "they", "above", "he", "she"})
 _ASKS_WHO_IT_IS = re.compile(
     r"[.;,]\s+(?:what|which|who)\b[^.?!;]{0,200}\b(?:is|are|was|were) (?:it|this|that|these|they|he|she|meant)\b"
     r"|\b(?:name|identify) (?:it|them|this|that|him|her)\b|\bis (?:called|named|known as)\b[^\w]*$"
@@ -251,6 +255,8 @@ def _has_context(card: CardSheet) -> bool:
 
 
 _W, _I = Severity.WARNING, Severity.INFO
+_OF_LISTS = "Wozniak 9, 10: sets and lists are forgotten first"
+_READ_OFF = "Wozniak 12: a card that can be read off teaches nothing"
 
 
 def near_twin(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -271,10 +277,8 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("F301", _I, long_question, note="Wozniak 4, 12: ask as little as possible"),
     CardCheck("F302", _W, long_answer, kinds=(Flip,), note="Wozniak 4: simple facts are easier to remember"),
     CardCheck("F303", _W, two_questions, note="Wozniak 4: one fact per card"),
-    CardCheck(
-        "F304", _I, answer_is_a_list, kinds=(Flip,), note="Wozniak 9, 10: sets and lists are forgotten first"
-    ),
-    CardCheck("F305", _W, long_list, note="Wozniak 9, 10: sets and lists are forgotten first"),
+    CardCheck("F304", _I, answer_is_a_list, kinds=(Flip,), note=_OF_LISTS),
+    CardCheck("F305", _W, long_list, kinds=(NameAll, Ordering), note=_OF_LISTS),
     CardCheck("F306", _W, bare_cloze, needs="cloze", note="Wozniak 5, 16: context shows what is asked"),
     CardCheck("F307", _W, many_blanks, needs="cloze", note="Wozniak 4, 5: one fact per blank"),
     CardCheck("F308", _W, hidden_small_word, needs="cloze", note="Wozniak 5: hide what matters"),
@@ -286,14 +290,10 @@ CHECKS: tuple[AnyCheck, ...] = (
         note="Wozniak 5: a blank that can be read off tests nothing",
     ),
     CardCheck("F310", _I, yes_or_no, kinds=(Flip,)),
-    CardCheck("F311", _I, task, note="Wozniak 4: ask as little as possible"),
+    CardCheck("F311", _I, task, note="Wozniak 4: ask as little as possible", words=_WORDS_OF_TASK),
+    CardCheck("F312", _W, answer_in_question, kinds=(Flip, Typed), note=_READ_OFF),
     CardCheck(
-        "F312",
-        _W,
-        answer_in_question,
-        kinds=(Flip, Typed),
-        note="Wozniak 12: a card that can be read off teaches nothing",
+        "F313", _W, no_context, note="Wozniak 16: a card needs its own context", words=_WORDS_THAT_POINT
     ),
-    CardCheck("F313", _W, no_context, note="Wozniak 16: a card needs its own context"),
     CardCheck("F314", _I, near_twin, kinds=(Typed,), note="A mix-up is best met with a reason"),
 )

@@ -14,8 +14,10 @@ from her2quiz.deckfile.toml.where import Where, Words, words_on_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.lint.deck_texts import written_in
+from her2quiz.lint.deck_texts import DeckTexts, written_in
 from her2quiz.lint.words import telling_words, words_and_signs
+
+_SHOWN_TOO = ("then", "picture", "alt")
 
 
 @frozen(slots=False, eq=False)
@@ -48,9 +50,11 @@ class CardSheet:
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """The words and signs of its question, its options and its explanation, in lower case."""
+        """The words and signs of its question, its story, its options and its explanation, in lower case."""
+        data, card = self.table.data, self.card
         written = str(self.table.get("question") or "")
-        texts = [self.stem, self.card.why, *([] if written.strip() == self.stem else [written])]
+        texts = [self.stem, card.story, card.why, *([] if written.strip() == self.stem else [written])]
+        texts += [str(data[key]) for key in _SHOWN_TOO if key in data]
         return words_and_signs(
             "\n".join(chain(texts, *((option.text, option.feedback) for option in self.options)))
         )
@@ -141,6 +145,11 @@ class DeckSheet:
 
     today: date
     """The study day on which the deck is checked."""
+
+    @cached_property
+    def texts(self) -> DeckTexts:
+        """All texts of the file, as written."""
+        return DeckTexts(self.top.data)
 
     @cached_property
     def with_options(self) -> tuple[CardSheet, ...]:

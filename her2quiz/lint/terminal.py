@@ -12,7 +12,6 @@ from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import one_line, unseen_in
 from her2quiz.domain.text.beyond import Beyond, Unread, blank_in, may_be_unread, unread_in
 from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
-from her2quiz.lint.deck_texts import texts_where
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 WIDEST, TALLEST = 76, 20
@@ -122,7 +121,7 @@ def _what_to_write(found: Unread) -> str:
 def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A deck contains characters that nobody can see, so that its texts are not what they look like."""
     found, number = list[tuple[EntryPath, str, list[int]]](), 0
-    for path, text in texts_where(deck.top.data, _may_have_unseen):
+    for path, text in deck.texts.where(_may_have_unseen):
         if not _may_have_unseen(text) or isinstance(text, Misread):
             continue  # a misread text is an error, told already
         places = unseen_in(text, _MOST_UNSEEN - number)

@@ -1,14 +1,14 @@
 """What is still to be written: cards of the template, and words that hold a place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.deck.starter import questions_of_starter, words_of_card
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.lint.check import AnyCheck, Check, DeckCheck
-from her2quiz.lint.deck_texts import texts_where
+from her2quiz.lint.deck_texts import DeckTexts
 from her2quiz.lint.sheet import DeckSheet
 from her2quiz.lint.words import prose
 
@@ -51,7 +51,7 @@ def template_left(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A text is still to be written; told once for a card. Cells of rows are told where they are read."""
     told = set[EntryPath]()
-    for path, text in texts_where(deck.top.data, _may_be_left):
+    for path, text in deck.texts.where(_may_be_left(deck.texts)):
         is_shown = _NAMES.isdisjoint(path) and path[:2] not in told
         if is_shown and (words := _left(text)) and not _is_aside(deck.top.data, path):
             told.add(path[:2])
@@ -61,12 +61,16 @@ def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
             yield check.found(f"'{words[:30]}' holds the place of a text", help_, where)
 
 
-def _may_be_left(text: str) -> bool:
-    """Whether a text may have words that hold a place; most have not."""
-    if not text.isascii():
-        return True
-    small = text.lower()
-    return any(sign in small for sign in _SIGNS)
+def _may_be_left(deck: DeckTexts) -> Callable[[str], bool]:
+    """Return what says whether a text of a deck may have words that hold a place; most have not."""
+    everything = "\n".join(deck.of_entries.values()).lower()
+    signs = [sign for sign in _SIGNS if sign in everything]  # most decks have few of them
+
+    def may(text: str) -> bool:
+        small = text.lower()
+        return not text.isascii() or any(sign in small for sign in signs)
+
+    return may
 
 
 def _left(text: str) -> str:

@@ -162,6 +162,28 @@ def test_nothing_is_missed_in_a_card_with_one_phrase(phrase: str) -> None:
         assert not _found_unasked(read_text(f"{TOP}\n{text}", Path("deck.toml")))
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("Describe", "Discuss", "Explain", "List all", "Outline", "Summarise", "SUMMARIZE"),
+        *("It", "This", "That", "These", "Those", "They", "The above", "He", "She", "A ___ b"),
+        *("Mr Smith", "Ms. Smith", "Mrs Smith", "Herr Meier", "Frau Meier", "a.b@c.de", "NHS 12345"),
+        *("born 1.2.1934", "DOB: 01/02/34", "+49 171 555 1234", "MRN٣٣٣٣٣"),
+    ],
+)
+def test_nothing_is_missed_in_a_card_without_options(phrase: str) -> None:
+    """Be it in its question, its story, its explanation, its picture or what follows."""
+    texts = (
+        card(f"{phrase} grows fast", "answer = 'Quux'"),
+        card("Quux Ezra?", f"answer = 'Zeno'\nwhy = '{phrase}'"),
+        card("Quux Ezra?", f"answer = 'Zeno'\npicture = '{phrase}'\nalt = 'Ezra'"),
+        card("Quux Ezra?", f"answer = 'Zeno'\npicture = 'o'\nalt = '{phrase}'"),
+        f"[[card]]\ncase = '{phrase}'\nthen = 'x'\n[[card.ask]]\nquestion = 'Quux?'\nanswer = 'Zeno'\nthen = '{phrase}'",
+    )
+    for text in texts:
+        assert not _found_unasked(read_text(f"{TOP}\n{text}", Path("deck.toml")))
+
+
 def test_a_card_calls_few_checks() -> None:
     """A question without any of their words is seen by none of the checks that need one."""
     text = card("Which receptor binds trastuzumab?", 'options = """\n* Erbb\n- Notch\n- Egfr\n"""')

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from her2quiz.lint.deck_texts import texts_where, written_in
+from her2quiz.lint.deck_texts import DeckTexts, written_in
 
 
 def test_texts_are_found_where_they_may_be() -> None:
@@ -13,7 +13,7 @@ def test_texts_are_found_where_they_may_be() -> None:
         "table": [{"ask": [{"q": "deep!"}]}],
     }
     assert written_in(data["card"][1]) == "x!\ny\nz"
-    assert [*texts_where(data, lambda text: "!" in text)] == [
+    assert [*DeckTexts(data).where(lambda text: "!" in text)] == [
         (("title",), "T"),
         (("card", 1, "q"), "x!"),
         (("card", 1, "accept", 0), "y"),

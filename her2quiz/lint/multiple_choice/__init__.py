@@ -108,6 +108,7 @@ CHECKS: tuple[AnyCheck, ...] = (
         _I,
         wording.gap_in_stem,
         note="Haladyna: a sentence with a gap inside has to be read twice",
+        words=frozenset("_"),
     ),
     _OptionsCheck(
         "M219",

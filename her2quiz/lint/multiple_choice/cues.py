@@ -176,9 +176,9 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
         return
     said = [meaningful_words(option.text) for option in card.options]
+    if len(frozenset().union(*said)) == sum(map(len, said)):
+        return  # no word is in two options
     counted = Counter(chain.from_iterable(said))
-    if len(counted) == sum(map(len, said)):
-        return  # none is in two options
     shared = [sum(counted[word] - 1 for word in mine) for mine in said]
     key = card.options.index(card.right[0])
     others = [count for place, count in enumerate(shared) if place != key]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 
 from her2quiz.deckfile.grammar.option_lines import OptionLine
@@ -145,6 +146,7 @@ def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, str]]:
     return known
 
 
+@lru_cache(maxsize=1 << 8)  # the options of one card, which two checks look at
 def _amount(text: str) -> tuple[Fraction, str] | None:
     """Return number and unit; scores such as 3+ have no unit, and 17q, 2nd and "1 in 8" are not amounts."""
     quantity = None if _ONE_OVER_OTHER.match(text) else read_quantity(text.strip().removesuffix("+"))

@@ -14,7 +14,13 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck(
         "S505", _W, facts.no_alt, needs="picture", note="a screen reader can read only the description"
     ),
-    CardCheck("S507", _W, facts.patient_identifier, note="a patient must not be identifiable"),
+    CardCheck(
+        "S507",
+        _W,
+        facts.patient_identifier,
+        note="a patient must not be identifiable",
+        words=facts.WORDS_OF_IDENTIFIER,
+    ),
     DeckCheck("S508", _I, facts.dose_without_source, note="a wrong number does harm"),
     CardCheck("S509", _I, facts.not_reviewed, needs="status"),
     DeckCheck("S511", _I, self_rated.self_rated, note="only with --profile exam"),

@@ -10,6 +10,7 @@ from her2quiz.domain.kinds.number import Number
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import last_sentence
 from her2quiz.lint.sheet import CardSheet, DeckSheet
+from her2quiz.lint.words import FIGURES
 
 STALE_AFTER = 24
 """Months after which a fact counts as old, unless the deck sets `stale_after`."""
@@ -70,6 +71,8 @@ _IDENTIFIERS = (
 )
 
 _NUMBER_OR_ADDRESS = re.compile(r"[\d@]")
+WORDS_OF_IDENTIFIER = FIGURES | {"@", "mr", "mrs", "ms", "herr", "frau"}
+"""One of these is in all of them."""
 
 _TOLD_BESIDE = ("then", "picture", "alt", "why")
 
@@ -139,7 +142,7 @@ def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     texts = [("case", card.card.story), ("question", card.table.get("question"))]
     texts += [(key, data[key]) for key in _TOLD_BESIDE if key in data]
     for key, text in texts:
-        if not text or not isinstance(text, str) or not _may_identify(text):
+        if not isinstance(text, str) or not _may_identify(text):
             continue
         for form, what in _IDENTIFIERS:
             found = form.search(text)
