@@ -2,6 +2,9 @@
 
 import re
 
+_LONGEST = 1_000
+"""Characters of a cell above which it is no header: what follows a quote that is never closed may have any number of words."""
+
 _BEHIND = re.compile(r"(?:\n|\s*[(\[]|\s+[-–]\s|\s*:).*", re.DOTALL)
 
 _NUMBER = re.compile(r"\d+[.)]\s*(?=\D)")
@@ -11,7 +14,9 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def bare_header(name: str) -> str:
-    """Return a header without what is said behind it: Answer 1 - max 75 characters."""
+    """Return a header without what is said behind it: Answer 1 - max 75 characters; of a cell that is far too long, nothing."""
+    if len(name) > _LONGEST:
+        return ""
     return _BEHIND.sub("", _NUMBER.sub("", name.strip()))
 
 
