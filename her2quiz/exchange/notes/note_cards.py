@@ -20,7 +20,14 @@ from her2quiz.exchange.items import Blank, Blanks, Item, Recalled
 from her2quiz.exchange.notes import hashcards, obsidian
 from her2quiz.exchange.notes.hashcards import Part
 from her2quiz.exchange.notes.note_files import Note, NoteFiles
-from her2quiz.exchange.notes.note_text import SOUND, Shown, TextReader, without_comments
+from her2quiz.exchange.notes.note_text import (
+    NOT_BESIDE,
+    OF_THE_WEB,
+    SOUND,
+    Shown,
+    TextReader,
+    without_comments,
+)
 from her2quiz.exchange.source_file import SourceFile
 
 _WHOLE = re.compile(r"\A---[ \t]*\n(?P<said>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -30,6 +37,13 @@ _TAGS = re.compile(
 )
 _NAME = 60
 _PORTION = 200
+_ONLY = (
+    (SOUND, "only a sound or video"),
+    (OF_THE_WEB, "only an image of the web, which is not fetched"),
+    (NOT_BESIDE, "only an image that is not beside the note"),
+)
+"""Why a card is left out whose question or answer lacks all that there is of it."""
+
 _NO_BLANKS = "a text without hidden words"
 
 _Made = Iterator[tuple[int, Item | LeftOut]]
@@ -88,11 +102,9 @@ class _Reader:
     def basic(self, front: Shown, back: Shown, tags: tuple[str, ...]) -> Item | LeftOut:
         """Return a card with a front and a back."""
         if not (front.text or front.image) or not (back.text or back.image):
-            is_sound = SOUND in self.texts.changed
-            return LeftOut(
-                front.text or back.text,
-                "only a sound or video" if is_sound else "a question without an answer",
-            )
+            empty = back if front.text or front.image else front
+            lost = (said for lacks, said in _ONLY if lacks in empty.lacks)
+            return LeftOut(front.text or back.text, next(lost, "a question without an answer"))
         return Item(
             front.text or "What does the image show?",
             Recalled(back.text or back.alt or "See the image."),

@@ -26,8 +26,16 @@ _HIGHLIGHT = re.compile(r"==(?=[^\s=])(?P<said>[^=\n]{1,500}?)(?<=[^\s=])==")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SOUND = re.compile(r"\.(?:mp3|ogg|wav|m4a|flac|opus|3gp|webm|mp4|mov|mkv|pdf)$", re.IGNORECASE)
 
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
 SOUND = "without its sound or video"
 """What a text lacks that has one."""
+
+OF_THE_WEB = "without an image of the web, which is not fetched"
+"""What a text lacks whose image is an address."""
+
+NOT_BESIDE = "without an image that is not beside the note"
+"""What a text lacks whose image cannot be found, or is in a format that is not shown."""
 
 
 @frozen
@@ -42,6 +50,9 @@ class Shown:
 
     alt: str = ""
     """What it shows."""
+
+    lacks: tuple[str, ...] = ()
+    """What it lacks, each in a few words."""
 
 
 @define
@@ -59,12 +70,12 @@ class TextReader:
 
     def read(self, text: str, note: Note) -> Shown:
         """Return a text in the deck language."""
-        images = list[tuple[str, str]]()
+        images, before = list[tuple[str, str]](), len(self.changed)
         text = _IMAGE.sub(lambda found: self._taken(found, note, images), without_comments(text))
         if len(images) > 1:
             self.changed.append("without all but one of its images")
         name, alt = images[0] if images else ("", "")
-        return Shown(_plain(text), name, alt)
+        return Shown(_plain(text), name, alt, tuple(self.changed[before:]))
 
     def piece(self, text: str, note: Note) -> Shown:
         """Return a part of a text; spaces at its ends stay."""
@@ -81,7 +92,7 @@ class TextReader:
         elif _SOUND.search(path):
             self.changed.append(SOUND)
         else:
-            self.changed.append("without an image that is not beside the note")
+            self.changed.append(OF_THE_WEB if _WEB.match(path) else NOT_BESIDE)
         return ""
 
     def _kept(self, name: str, data: bytes) -> str:

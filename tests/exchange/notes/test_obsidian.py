@@ -74,6 +74,32 @@ def test_code_belongs_to_its_card(tmp_path: Path) -> None:
     assert item.tags == ("send()",)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("What?::![](https://example.org/a.png)", "only an image of the web, which is not fetched"),
+        ("![](HTTP://example.org/a)::That.", "only an image of the web, which is not fetched"),
+        ("What?::![[lost.png]]", "only an image that is not beside the note"),
+        ("What?::![[a.mp3]]", "only a sound or video"),
+        ("What? ![](https://example.org/a.png)\n?\n<!-- nothing -->", "a question without an answer"),
+    ],
+)
+def test_a_side_that_is_only_what_is_not_there_is_no_missing_answer(
+    tmp_path: Path, text: str, reason: str
+) -> None:
+    """It is said what the side is; what the other side lacks is not to blame."""
+    read = imported(tmp_path, text)
+    assert not read.items
+    assert [each.reason for each in read.left_out] == [reason]
+
+
+def test_an_image_of_the_web_beside_words_is_said_to_be_one(tmp_path: Path) -> None:
+    """The card is asked without it."""
+    read = imported(tmp_path, "What?::That. ![](https://example.org/a.png)")
+    assert len(read.items) == 1
+    assert [each.reason for each in read.changed] == ["without an image of the web, which is not fetched"]
+
+
 def test_what_is_left_out(tmp_path: Path) -> None:
     """With its line and its reason."""
     (left_out,) = imported(tmp_path, "a::b\n\nalone\n?\n\nrest").left_out
