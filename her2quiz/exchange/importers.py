@@ -11,6 +11,7 @@ from her2quiz.exchange.pasted.blackboard import BLACKBOARD
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL, WORD_TABLES, is_named_as_table
+from her2quiz.exchange.unread import what_to_do
 
 IMPORTERS: tuple[Importer, ...] = (
     ANKI,
@@ -29,12 +30,16 @@ IMPORTERS: tuple[Importer, ...] = (
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
 
+_BY_ENDING = {".gift": GIFT, ".aiken": AIKEN, ".xml": MOODLE_XML, ".apkg": ANKI, ".colpkg": ANKI}
+"""What reads a file whose content does not say what it is, by the end of its name."""
+
+
 def importer_for(source: SourceFile, name: str = "") -> Importer:
     """Return what reads a file.
 
     Args:
         source: the file.
-        name: of its format; recognised by its content if empty.
+        name: of its format; recognised by its content if empty, or else by the end of its name.
 
     Raises:
         CannotImportError: if it is in no format that is known, or there is no format of that name.
@@ -48,6 +53,9 @@ def importer_for(source: SourceFile, name: str = "") -> Importer:
         raise CannotImportError(
             f"{source.path} is a folder, and no note in it has cards. Name the file to import."
         )
+    found = found or (None if is_folder else _BY_ENDING.get(source.suffix))
+    if found is None and (known := what_to_do(source)):
+        raise CannotImportError(f"{source.path} {known}")
     if found is None:
         known = ", ".join(each.name for each in tried)
         raise CannotImportError(

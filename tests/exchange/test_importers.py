@@ -60,3 +60,38 @@ def test_a_file_that_is_only_named_as_a_table_is_read_as_what_it_is(tmp_path: Pa
     file = tmp_path / "questions.csv"
     file.write_text("::one::What is 2 + 2? {=four}\n\n::two::The sun rises in the east, they say. {T}\n")
     assert importer_for(SourceFile(file)).name == "gift"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "format_"),
+    [
+        ("exam.gift", "Which gene?{\n~ EGFR\n~ %100%ERBB2\n}\n", "gift"),
+        ("exam.aiken", "Which gene?\n", "aiken"),
+        ("exam.XML", "<questions>", "moodle-xml"),
+        ("deck.apkg", "", "anki"),
+    ],
+)
+def test_the_ending_decides_where_the_content_does_not(
+    tmp_path: Path, name: str, text: str, format_: str
+) -> None:
+    """A file in no format that is recognised is read as what it is named."""
+    file = tmp_path / name
+    file.write_text(text)
+    assert importer_for(SourceFile(file)).name == format_
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("collection.anki2", b"SQLite format 3\0\x10\0", "In Anki, choose File, Export"),
+        ("deck.mochi", b"PK\x03\x04", "an export of Mochi"),
+        ("page.md", b"- What? #card\n\t- That.\n", "a page of Logseq"),
+        ("page.md", b"- What? #card\n  card-repeats:: 1\n\t- That.\n", "a page of Logseq"),
+    ],
+)
+def test_formats_that_are_not_read_are_named(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    """The message says what the file is, and what to do; no property of a page is taken for a card."""
+    file = tmp_path / name
+    file.write_bytes(data)
+    with pytest.raises(CannotImportError, match=said):
+        importer_for(SourceFile(file))

@@ -4,6 +4,7 @@ from her2quiz.exchange.formats import Imported, Importer, Request, Tell
 from her2quiz.exchange.notes import hashcards, obsidian
 from her2quiz.exchange.notes.note_files import NoteFiles
 from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.unread import LOGSEQ
 
 
 def _is_hashcards(source: SourceFile) -> bool:
@@ -11,7 +12,10 @@ def _is_hashcards(source: SourceFile) -> bool:
 
 
 def _is_obsidian(source: SourceFile) -> bool:
-    return any("\0" not in text and obsidian.SIGNS.search(text) for text in NoteFiles(source).heads())
+    return any(
+        "\0" not in text and obsidian.SIGNS.search(text) and not LOGSEQ.search(text)
+        for text in NoteFiles(source).heads()
+    )
 
 
 def _read_hashcards(source: SourceFile, _request: Request, tell: Tell) -> Imported:
