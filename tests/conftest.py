@@ -6,14 +6,14 @@ import sqlite3
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, nullcontext
-from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
+
+from tests.loading import load_all_but_tui
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
@@ -53,21 +53,13 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
         return (yield)
     hands_out = session.config.pluginmanager.hasplugin("dsession")
     if not hands_out:
-        _load_what_is_measured()
+        load_all_but_tui()
     measured.stop()
     try:
         return (yield)
     finally:
         if not hands_out:
             measured.start()
-
-
-def _load_what_is_measured() -> None:
-    import her2quiz
-
-    for module in walk_packages(her2quiz.__path__, "her2quiz."):
-        if not module.name.endswith("__main__") and not module.name.startswith("her2quiz.tui"):
-            import_module(module.name)
 
 
 @pytest.hookimpl(wrapper=True)

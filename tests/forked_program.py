@@ -1,5 +1,6 @@
 """The program in copies of a process that has loaded it already: no interpreter starts for each command."""
 
+import gc
 import json
 import os
 import resource
@@ -12,18 +13,8 @@ from typing import NoReturn
 
 from attrs import frozen
 
+from tests.loading import load_all_but_tui
 from tests.terminals import home_environment
-
-LOADED = (
-    "her2quiz.cli.command_group",
-    "her2quiz.deckfile.broken.diagnose",
-    "her2quiz.plain.study",
-    "her2quiz.session.authoring.check.fix_decks",
-    "her2quiz.session.authoring.formats.registry",
-    "her2quiz.session.services.services",
-    "rapidfuzz",
-)
-"""What commands load, besides the entry point."""
 
 STREAMS = ("stdout", "stderr")
 """The files in the home folder that take what a command prints."""
@@ -98,8 +89,9 @@ class ForkedProgram:
 
 def serve(seconds: int) -> None:
     """Run each command that is read from standard input, and print its exit status and the most memory it took."""
-    for name in ("her2quiz.cli.main", *LOADED):
-        __import__(name)
+    load_all_but_tui()
+    gc.collect()
+    gc.freeze()  # a copy that looks for garbage would have to copy all that was loaded
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
         if not child:
