@@ -1,6 +1,6 @@
 """What is said of an import and of an export, line by line."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Severity
@@ -12,8 +12,9 @@ from her2quiz.session.authoring.exchange.export_deck import ExportResult
 from her2quiz.session.wording import plural
 
 MOST_NAMED = 200
-"""Things that are named one by one; of more, only the first are."""
+"""Things that are named one by one; of more, only the first with each reason are."""
 
+_FIRST = 5
 _LONGEST = 100
 
 
@@ -81,10 +82,22 @@ def named(what: str, things: Sequence[LeftOut]) -> Iterator[str]:
         what: what became of them, such as "Left out".
         things: the things.
     """
-    for each in things[:MOST_NAMED]:
-        yield f"{what}: {one_line(each.name)[:_LONGEST]} ({each.reason})"
-    if len(things) > MOST_NAMED:
-        yield f"{what}: {len(things) - MOST_NAMED:,} more"
+    if len(things) <= MOST_NAMED:
+        yield from (_named_line(what, each) for each in things)
+        return
+    groups = defaultdict[str, list[LeftOut]](list)
+    for each in things:
+        groups[each.reason].append(each)
+    for reason, group in [*groups.items()][: MOST_NAMED // _FIRST]:
+        yield from (_named_line(what, each) for each in group[:_FIRST])
+        if len(group) > _FIRST:
+            yield f"{what}: {len(group) - _FIRST:,} more ({reason})"
+    if rest := sum(map(len, [*groups.values()][MOST_NAMED // _FIRST :])):
+        yield f"{what}: {rest:,} more"
+
+
+def _named_line(what: str, thing: LeftOut) -> str:
+    return f"{what}: {one_line(thing.name)[:_LONGEST]} ({thing.reason})"
 
 
 def export_lines(result: ExportResult) -> Iterator[str]:
