@@ -7,6 +7,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.separators import numbers_in, two_ways, without_separators
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedValue
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.limits import LARGEST_NUMBER
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.span import Span, read_span
@@ -32,7 +33,7 @@ _COUNTED = {
 
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
 _POWER_BEHIND = re.compile(r"\s[x×·*]\s*10(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", re.IGNORECASE)
-_NEAR = re.compile(
+_NEAR = late_pattern(
     r"(?:(?:about|around|approx(?:imately|\.)?|ca\.|circa|roughly|etwa|ungefähr|[~≈])\s*(?=\d)|(?=\d[\d.]*\s*(?:±|\+/-)))"
     r"(?P<number>\d+(?:\.\d+)?)(?:\s*(?:±|\+/-)\s*(?P<within>\d+(?:\.\d+)?))?\s*(?P<unit>\D.*)?",
     re.IGNORECASE,

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from her2quiz.domain.late_pattern import late_pattern
+
 _SAYS = (
     r"(?:(?:this is |the )?(?:correct|right|true|wrong|incorrect|false|richtig|falsch|korrekt)"
     r"(?: (?:answer|one|option|antwort))?|(?:richtige|falsche) antwort|(?:bonne|mauvaise) réponse|vrai|faux"
     r"|(?:respuesta )?(?:in)?correct[ao]|verdader[ao]|fals[ao])"
 )
-CLAIM = re.compile(
+CLAIM = late_pattern(
     rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|(?P<bold>\*\*)?[(\[]\s*(?:{_SAYS}|\*)\s*[)\]](?(bold)\*\*)"
     rf"|(?:<-+|<=+|←|⇐)\s*(?:{_SAYS}|this(?: one| is it)?|the answer|answer))\s*[.!]*$",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ _FORMS = (
     ("(x) does not mark it", re.compile(r"(?:(?P<right>\([xX]\))|\(\s*\))\s*(?P<text>\S.*)")),
     ("bold does not mark it", re.compile(r"(?:-\s+)?(?P<right>\*\*(?=.*\*\*$))?(?P<text>\S.*)")),
 )
-_RIGHT_WORDS = re.compile(
+_RIGHT_WORDS = late_pattern(
     r"(?<!in)correct|\bright|\btrue|richtig|korrekt|bonne|\bvrai|verdader|[✓✔✅]|[(\[]\s*\*", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.text.words import words_of
 
 _WORDS = (
@@ -17,12 +18,12 @@ _WORDS = (
     "|Grad|Stufe|Stadium|Gruppe|Klasse|Typ|Kategorie|stade|groupe|classe|niveau|degré|score"
     "|grado|estadio|grupo|clase|nivel|fase|tipo|categoría"
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     rf"(?P<word>(?i:{_WORDS})\s*|[ycrp]{{0,2}}[TNMG](?=\d))?"
     r"(?:(?P<number>\d{1,4})|(?P<roman>[IVX]{1,8}))(?P<suffix>(?:[A-Ca-c]\d?)?)(?P<plus>\+{0,3})"
     r"(?:\s*\([^()]*\))?"
 )
-_LETTER = re.compile(rf"(?:(?P<word>(?i:{_WORDS}))\s+)?(?P<letter>[A-H])(?:\s*\([^()]*\))?")
+_LETTER = late_pattern(rf"(?:(?P<word>(?i:{_WORDS}))\s+)?(?P<letter>[A-H])(?:\s*\([^()]*\))?")
 _BEFORE = (
     r"<=|>=|[<>≤≥=~≈]|less than|fewer than|more than|greater than|at least|at most|up to|over|under|below|above"
     r"|about|around|approximately|exactly|only|between|from"
@@ -35,7 +36,7 @@ _GLUED_UNIT = (
 )
 _JOINED = r"(?!(?:or|and|to|at)\b)"
 _UNIT = rf"(?:\s*{_GLUED_UNIT}|\s+(?=[^\W\d_])(?:(?:\b{_JOINED}|\B)[^,;:])+?)"
-_AMOUNT = re.compile(
+_AMOUNT = late_pattern(
     rf"(?:(?P<before>{_BEFORE})\s*)*(?P<low>{_NUMBER})(?P<unit1>{_UNIT})??"
     rf"(?:\s*(?:-|–|\bto\b|\band\b)\s*(?:[<>≤≥]=?\s*|\bunder\s+|\bless than\s+|\bbelow\s+)?(?P<high>{_NUMBER}))?"
     rf"(?P<unit>{_UNIT})??(?:\s+(?P<after>{_AFTER}))?",

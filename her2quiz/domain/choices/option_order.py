@@ -7,6 +7,7 @@ from itertools import pairwise
 from random import Random
 
 from her2quiz.domain.choices.figures import Figure, are_of_one_scale, figure_of
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.text.words import words_of
 
 _ENGLISH = r"""
@@ -35,7 +36,7 @@ tod[oa]s?\ (?:(?:l[oa]s\ )?(?:anterior|respuesta|opci)\w*|est[oa]s|ell[oa]s|lo\ 
 |ningun[oa]?\ (?:de\ (?:l[oa]s\ |est[oa]s|ell[oa]s|es[oa]s)|es\ (?:correct|verdader|ciert)[oa]|respuesta|opción|anterior).*
 |tod[oa]s|ningun[oa]|amb[oa]s|nada\ de\ lo\ anterior
 """
-_CLOSING = re.compile("|".join((_ENGLISH, _GERMAN, _FRENCH, _SPANISH)), re.IGNORECASE | re.VERBOSE)
+_CLOSING = late_pattern("|".join((_ENGLISH, _GERMAN, _FRENCH, _SPANISH)), re.IGNORECASE | re.VERBOSE)
 
 
 def is_ordered(options: Sequence[str]) -> bool:

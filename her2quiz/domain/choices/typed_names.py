@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from her2quiz.domain.late_pattern import late_pattern
+
 _BREAKS = (
     r"(?P<whole>\([^()]*\))"  # nothing is split within brackets
     r"|[,;，；、|\n\r\v\f\x85\u2028\u2029]|(?<!\S)(?:and|&|\+|und|et|sowie|as well as|then|[·•‣▪●])(?!\S)"
     r"|(?<!\S)(?<!\d )plus(?=\s+[^\W\d])|(?<=\w)[&+](?=\w)"
 )
-_BREAK = re.compile(_BREAKS, re.IGNORECASE)
+_BREAK = late_pattern(_BREAKS, re.IGNORECASE)
 _NUMBER, _BULLET = r"(?:\(?(?:\d{1,2}|[a-h])\)|\d{1,2}\.)", "[-*–]"
 _LISTS = (
     (

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.limits import LONGEST_ANSWER, LONGEST_NUMBER
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Entered
@@ -27,7 +28,7 @@ ONE_NUMBER = "Type one number only."
 MORE_FIGURES = "More figures are wanted."
 """Why a text is asked again."""
 
-_CHANGES_THE_NUMBER = re.compile(
+_CHANGES_THE_NUMBER = late_pattern(
     r"\d|[±]|\+/|\b(?:or|and|to|not|of|half(?![- ]li[fv]e)|plus|minus|times(?!$)|odd|so|something)\b|^\w$(?<!x)"
     r"|^(?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|\w+(?:dred|sand|lion)ths?)\b"
     rf"|^(?:{'|'.join(SMALL)})\b(?<!second)|\b(?:squared|cubed|less|below|under|above|over)\b"

@@ -5,10 +5,11 @@ from enum import Enum, auto
 
 from attrs import frozen
 
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.text.latex import KNOWN, formula
 from her2quiz.domain.text.protected import FILL, FORMULA, formula_source, masked
 
-_HTML = re.compile(
+_HTML = late_pattern(
     r"</?(?:b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li|table|tr|td|th|img|a|hr|h[1-6]|code|pre|font|center)(?:\s+[\w-]+=[^<>]{0,300})?\s?/?>"
     r"|&(?:nbsp|lt|gt|amp|ge|le|deg|micro|plusmn|times|alpha|beta|gamma|rarr|larr|#\d{2,5});",
     re.IGNORECASE,
@@ -17,12 +18,12 @@ _ANY_SIGN = re.compile(r"[<&!\\$_~#]")
 """What any of it has; most texts have none of these."""
 
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\((?P<file>[^()\n]{0,300})\)")
-_HTML_IMAGE = re.compile(
+_HTML_IMAGE = late_pattern(
     r"<img\s(?:[^<>]{0,300}\s)?src\s?=\s?(?:(?P<quote>[\"'])(?P<quoted>[^\"'<>\n]{1,300})(?P=quote)|(?P<bare>[^\"'<>\s]{1,300}))[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(r"(?<![A-Za-z:\\/.\x00])\\[A-Za-z]{2,}")
-_OTHER = re.compile(
+_OTHER = late_pattern(
     r"(?<![\w_])_(?=[^\W\d_])[^_\n]{0,200}?(?<=[^\s_])_(?![\w_])|(?<![\w_])__(?=[^\s_])[^_\n]{0,200}?(?<=[^\s_])__(?![\w_])|~~(?=[^\s~])[^~\n]{1,200}~~|^[ ]{0,3}\#{1,6} \S.*",
     re.MULTILINE,
 )

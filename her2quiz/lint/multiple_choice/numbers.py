@@ -9,6 +9,7 @@ from itertools import combinations
 
 from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.unit import folded, is_unit
 from her2quiz.lint.check import Check
@@ -29,7 +30,7 @@ _TIMES = {"s", "min", "h", "d", "wk", "mo", "y"}
 TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 """Options that only say whether something is true."""
 
-_ASKS_FOR_A_RANGE = re.compile(
+_ASKS_FOR_A_RANGE = late_pattern(
     r"\b(?:what (?:is|are|was|were|would|will)|name|give|find|calculate)\b[^?.]{0,60}\b(?:range|interval|limits)\b"
     r"|\b(?:target|goal)\b|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b"
     r"|\branges? (?:from|between|over)\b",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.text.words import running_words
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import last_sentence
@@ -16,7 +17,7 @@ SHORTEST_STEM, LONGEST_STEM = 4, 200
 
 _LONGEST_SHORT = 150
 _ENDS = "?.:…!)]\"'”’*_`=-–—؟？。：！"
-_SHORT_BUT_WHOLE = re.compile(
+_SHORT_BUT_WHOLE = late_pattern(
     r"(?:what|which|who|whom|whose|where|when|why|how|name|define|identify|calculate|solve)\b[^?.]*\s[^?.]*\w{3,}[^?.]*[?.]"
     r"|(?:\w\S*\s+){2,}\S+\s*\?|.*\d.*[=+*/×÷−^?]|.*\w\s*=\s*\??\s*$",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _GAP_BEFORE = re.compile(r"_{3,}(?:\W+\w+){3}|\w\W+\w+\W+_{3,}\W+\w")
 """A gap with a sentence around it: "____ reactions release energy", "LSD affects ____ transmission"."""
 
 _END_GAP = "___"
-_SAYS_OF = re.compile(
+_SAYS_OF = late_pattern(
     r"\S+(?:\s\S+)? (?:indicates?|suggests?|causes?|inhibits?|activates?|measures?|produces?|contains?|secretes?"
     r"|stimulates?|increases?|decreases?|prevents?|requires?|treats?|comprises?|involves?|acts? on|binds?(?: to)?)\s*:?\s*",
     re.IGNORECASE,
@@ -64,19 +65,19 @@ _GOES_ON = frozenset(
     }
 )
 """Last words of a sentence that the options end."""
-_CLAUSE_LAST = re.compile(
+_CLAUSE_LAST = late_pattern(
     r"(?:\b(?:(?:is|was|are|were) that|because(?! of\b))(?: [\w'’-]+){1,4}|\w['’]s?"
     r"|\b(?:when|if|until|unless|once|while|whereas)(?: [\w'’-]+){1,3})\s*$",
     re.IGNORECASE,
 )
 """A sentence that ends in a new subject: "is that physical changes", "because she", "when such children", "to one's"."""
 
-_WHICH_IS_TRUE = re.compile(
+_WHICH_IS_TRUE = late_pattern(
     r"(?<!, )\bwhich (?:one |(?:one )?of (?P<of>[^,?]{1,40}) |statements? (?:[^,?]{1,40} )?)?(?<!\bwhat )(?:is|are) "
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = late_pattern(
     r"(?:(?:the|these|those|all|following|above)(?: |$))+"
     r"(?!(?:statement|assertion|sentence|claim|option|answer|choice|conclusion|fact|description|explanation|finding)s?\b"
     r"|(?:the|these|those|all|following|above|about|regarding|concerning|on|in|for|of|with|to|at|by|from|that|best)\b)"

@@ -7,6 +7,7 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.fixes.fix_lines import AddedEntry, RemovedEntry
 from her2quiz.deckfile.toml.fixes.fix_values import ReplacedWords
+from her2quiz.domain.late_pattern import late_pattern
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, negation, negative
@@ -52,7 +53,7 @@ _GIVES = re.compile(
 )
 _GAP = re.compile(r"_{3,}")
 _ENDS_HERE = re.compile(r"\W*")
-_LETTER = re.compile(
+_LETTER = late_pattern(
     r"\b(?i:options?|answers?|choices?) [A-F]\b"
     r"|\b(?i:option|answer|choice) [1-9]\b(?![.,]\d|\s*%|\s*mg)"
     r"|(?:^|(?<=[.;:!?(]\s)|(?<=\()|(?<=\band )|(?<=\bor )|(?<=\bbut )|(?<=\bbecause )|(?<=\bwhile ))"

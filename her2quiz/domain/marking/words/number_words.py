@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from her2quiz.domain.late_pattern import late_pattern
+
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _ONES += " eighteen nineteen"
 _ORDINALS = (
@@ -30,7 +32,7 @@ LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9
 _NUMBER_WORDS = frozenset({*SMALL, *LARGE})
 _FIGURE, _WORD = re.compile("[0-9]"), re.compile(r"\w+")
 _ANY = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
-_RUN = re.compile(rf"\b(?:{_ANY})(?:(?: and |[ -])(?:{_ANY}))*\b")
+_RUN = late_pattern(rf"\b(?:{_ANY})(?:(?: and |[ -])(?:{_ANY}))*\b")
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _TEN, _HUNDRED = 10, 100
 
