@@ -1,6 +1,6 @@
 """The lines of a Word document (.docx): those that stand out between stars, and the numbers and letters of its lists."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from string import ascii_uppercase
@@ -52,18 +52,12 @@ def read_document(source: SourceFile) -> Document:
 
 def _forms(numbering: ElementTree.Element) -> dict[tuple[str, str], str]:
     """Return how each level of each list is numbered: decimal, upperLetter, bullet."""
-    abstract = {
-        (each.get(f"{W}abstractNumId", ""), level.get(f"{W}ilvl", "")): value(level, "numFmt")
-        for each in numbering.iter(f"{W}abstractNum")
-        for level in each.iter(f"{W}lvl")
-    }
+    abstract = defaultdict[str, dict[str, str]](dict)
+    for each in numbering.iter(f"{W}abstractNum"):
+        levels = {level.get(f"{W}ilvl", ""): value(level, "numFmt") for level in each.iter(f"{W}lvl")}
+        abstract[each.get(f"{W}abstractNumId", "")].update(levels)
     lists = {each.get(f"{W}numId", ""): value(each, "abstractNumId") for each in numbering.iter(f"{W}num")}
-    return {
-        (name, level): form
-        for name, of in lists.items()
-        for (key, level), form in abstract.items()
-        if key == of
-    }
+    return {(name, level): form for name, of in lists.items() for level, form in abstract[of].items()}
 
 
 def _styles(styles: ElementTree.Element) -> dict[str, tuple[str, str]]:

@@ -185,7 +185,8 @@ def _quoted(text: str, separator: str, skipped: int) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     place = skipped + 1
     for cells in reader:
-        yield row_of(cells, place)
+        if any(cells):
+            yield row_of(cells, place)
         place = skipped + reader.line_num + 1
 
 
