@@ -1,6 +1,7 @@
 """Patterns that are compiled when they are first used: a large one takes milliseconds, and most runs need few of them."""
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 
@@ -12,9 +13,13 @@ class LatePattern:
         self._pattern = pattern
         self._flags = flags
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern, self._flags)
+
     def __getattr__(self, name: str) -> Any:
         """Return what the compiled pattern has by this name."""
-        found = getattr(re.compile(self._pattern, self._flags), name)
+        found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found
 

@@ -1,6 +1,7 @@
 """Questions for Brightspace: each takes several rows, with what a row says in its first cell."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -14,6 +15,11 @@ _BEGIN = "newquestion"
 _COMMENT = "//"
 _NAME = 60
 _FEWEST = 2
+"""Options, pairs or lines that a question needs."""
+
+_FIRST_ROWS = 2
+"""Rows of which one begins a question: the first may tell its id."""
+
 _WHOLE = 100.0
 _HTML = ("", "html", "not html")
 _REGEXP = "regexp"
@@ -44,8 +50,7 @@ class Record:
 def is_brightspace(sheet: Sheet) -> bool:
     """Whether the first row that is no comment begins a question, or tells its id."""
     rows = (row for row in sheet.rows if not row.cell(0).startswith(_COMMENT))
-    begin = [row.cell(0).casefold() for row, _ in zip(rows, range(_FEWEST), strict=False)]
-    return _BEGIN in begin
+    return any(row.cell(0).casefold() == _BEGIN for row in islice(rows, _FIRST_ROWS))
 
 
 def read_brightspace(sheet: Sheet) -> Imported:

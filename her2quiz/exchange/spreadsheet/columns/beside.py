@@ -1,11 +1,11 @@
 """What the headers of word lists say: a language, or what may stand beside a word and its translation."""
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from her2quiz.exchange.spreadsheet.columns.languages import are_codes, language_named
+from her2quiz.exchange.spreadsheet.columns.names import without_number
 
 
 class Beside(StrEnum):
@@ -52,60 +52,20 @@ _PHRASES = {
     "audio path": Beside.OTHER,
 }
 _BESIDE = {word: kind for kind, words in _WORDS.items() for word in words.split()} | _PHRASES
-_FILLING = frozenset(
-    [
-        "word",
-        "words",
-        "term",
-        "terms",
-        "full",
-        "translation",
-        "translated",
-        "meaning",
-        "definition",
-        "name",
-        "phrase",
-        "expression",
-        "vocab",
-        "vocabulary",
-        "text",
-        "in",
-        "the",
-        "base",
-        "form",
-        "singular",
-        "infinitive",
-        "equivalent",
-        "gloss",
-        "target",
-        "native",
-        "simplified",
-        "traditional",
-        "character",
-        "characters",
-        "wort",
-        "wörter",
-        "übersetzung",
-        "bedeutung",
-        "begriff",
-        "mot",
-        "palabra",
-        "parola",
-        "palavra",
-        "woord",
-        "version",
-        "side",
-    ]
+_MAY_BE_BESIDE = (
+    "word words term terms full translation translated meaning definition name phrase expression vocab"
+    " vocabulary text in the base form singular infinitive equivalent gloss target native simplified"
+    " traditional character characters wort wörter übersetzung bedeutung begriff mot palabra parola palavra"
+    " woord version side"
 )
+_FILLING = frozenset(_MAY_BE_BESIDE.split())
 """What may stand beside the name of a language in a header: German word, English translation."""
-
-_DIGITS = re.compile(r"\s*\d+$")
 
 
 @lru_cache(maxsize=1024)
 def beside(name: str) -> Beside | None:
     """Return what a header in lower case says of a word list, if it is no language."""
-    bare = _DIGITS.sub("", name)
+    bare = without_number(name)
     if bare in _BESIDE:
         return _BESIDE[bare]
     words = bare.split()

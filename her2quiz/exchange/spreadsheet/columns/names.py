@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"\d+[.)]\s*(?=\D)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Within a name in one word: CorrectAnswer."""
 
+_DIGITS = re.compile(r"\s*\d+$")
+
 
 def bare_header(name: str) -> str:
     """Return a header without what is said behind it: Answer 1 - max 75 characters; of a cell that is far too long, nothing."""
@@ -24,3 +26,8 @@ def folded(name: str) -> str:
     """Return a header in lower case with its words apart: question_text, QuestionText."""
     parted = _CAMEL.sub(" ", bare_header(name)).replace("_", " ")
     return " ".join(parted.casefold().strip(" *?.").split())
+
+
+def without_number(name: str) -> str:
+    """Return a name without the number at its end, by which columns of one kind are told apart: Example 2."""
+    return _DIGITS.sub("", name)

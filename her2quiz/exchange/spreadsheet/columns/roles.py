@@ -7,7 +7,7 @@ from functools import lru_cache
 from her2quiz.domain.kinds.true_false import FALSE_WORDS, TRUE_WORDS
 from her2quiz.exchange.answer_words import ANSWER, EXPLANATION, QUESTION, RIGHT, SOURCE
 from her2quiz.exchange.spreadsheet.columns.beside import beside, language
-from her2quiz.exchange.spreadsheet.columns.names import folded
+from her2quiz.exchange.spreadsheet.columns.names import folded, without_number
 from her2quiz.exchange.spreadsheet.columns.role import Role
 from her2quiz.exchange.spreadsheet.columns.word_lists import Roles, with_word_list
 
@@ -94,7 +94,6 @@ _OR = re.compile(r"\s*(?:[/|,&+]|\bor\b|\band\b|\boder\b|\bund\b)\s*")
 _TITLE = "title"
 """What some call a question, if nothing else is called so."""
 
-_DIGITS = re.compile(r"\s*\d+$")
 _Q, _A = "q", "a"
 _LETTERS = "abcdefgh"
 _FEWEST = 2
@@ -154,7 +153,7 @@ def _beside_others(name: str, names: Sequence[str]) -> Role | None:
 
 
 def _same_key(name: str, first: str) -> bool:
-    return _DIGITS.sub("", name) == _DIGITS.sub("", first)
+    return without_number(name) == without_number(first)
 
 
 @lru_cache(maxsize=4096)

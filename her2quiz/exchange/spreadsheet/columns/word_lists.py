@@ -17,6 +17,9 @@ _TRANSLATION = re.compile(
 )
 _LOOKED_AT, _SENTENCE, _FEW_LABELS = 200, 3, 10
 """Rows that are looked at, spaces of a cell on average from which it is a sentence, and labels that are few in any case."""
+_SIDES = 2
+"""A question and its answer."""
+
 _OPTIONS = {Role.OPTION, Role.WRONG, Role.KEY, Role.MARK}
 
 
@@ -54,7 +57,7 @@ def _with_sides(roles: Roles, languages: Sequence[int], kinds: Mapping[int, Besi
         sides = [*(languages or examples)[:1], *answer]
     else:
         sides = [*languages, *readings, *examples] if languages else []
-    if len(sides) < len((Role.QUESTION, Role.ANSWER)):
+    if len(sides) < _SIDES:
         return roles
     return _with(roles, {Role.QUESTION: sides[:1], Role.ANSWER: sides[1:2]})
 
@@ -105,7 +108,7 @@ def with_pair_of_sentences(roles: Roles, names: Sequence[str], rows: Sequence[Ro
     """Ask the sentences of a word in two languages, where beside the word there are only these."""
     languages = [*languages_of(names).values()]
     question, answer = (roles.get(role, [-1])[0] for role in (Role.QUESTION, Role.ANSWER))
-    if len(languages) != len((question, answer)) or answer not in languages or question in languages:
+    if len(languages) != _SIDES or answer not in languages or question in languages:
         return roles
     looked_at = rows[:_LOOKED_AT]
     spaces = [sum(row.cell(place).count(" ") for row in looked_at) for place in (question, *languages)]
