@@ -87,6 +87,8 @@ class ProgressFile:
             self._checkpoints.close()
             connections.insert(0, self._checkpoints.connection)
         self._look()
+        if self._checkpoints is not None and not self.loss:
+            self._checkpoints.fold_in()  # closing would not, where a signal came in the middle of a query
         for connection in connections:
             if self.loss:
                 leave_open(connection)

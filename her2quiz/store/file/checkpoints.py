@@ -62,7 +62,9 @@ class Checkpoints:
                 self._written.clear()
                 if self._closing.wait(self._pause):
                     return
-            with suppress(
-                sqlite3.Error
-            ):  # nothing is lost: it is tried again, at the latest when the file is closed
-                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self.fold_in()
+
+    def fold_in(self) -> None:
+        """Fold the log into the file, as far as nobody reads what was before; if it fails, nothing is lost."""
+        with suppress(sqlite3.Error):  # it is tried again, at the latest when the file is closed
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

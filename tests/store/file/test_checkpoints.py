@@ -48,3 +48,14 @@ def test_closing_waits_for_no_pause(tmp_path: Path) -> None:
     watch.connection.close()
     file.close()
     assert _in_a_copy(tmp_path / "p.sqlite") == 1
+
+
+def test_a_query_that_a_signal_cut_short_does_not_keep_answers_out_of_the_file(tmp_path: Path) -> None:
+    """As long as its rows are not all read, its connection is not truly closed."""
+    file = ProgressFile(tmp_path / "p.sqlite")
+    for number in (1, 2, 3):
+        add(ReviewLog(file), review(number))
+    rows = file.connection.execute("SELECT id FROM log")
+    assert rows.fetchone() is not None
+    file.close()
+    assert _in_a_copy(tmp_path / "p.sqlite") == 3
